@@ -1,0 +1,32 @@
+import type { z } from 'zod';
+import { commitment } from './commitment.ts';
+import { complaint } from './complaint.ts';
+import { contact } from './contact.ts';
+import { customer } from './customer.ts';
+import type { RecordKind } from './define-record.ts';
+import { interaction } from './interaction.ts';
+import { note } from './note.ts';
+import { purchase } from './purchase.ts';
+
+/** The registry of record kinds. Order is the order of export and of the store's tables. */
+export const recordKinds = {
+  customer,
+  contact,
+  interaction,
+  commitment,
+  complaint,
+  note,
+  purchase,
+} satisfies { [Name in string]: RecordKind<Name, z.ZodObject> };
+
+export type RecordKinds = typeof recordKinds;
+export type KindName = keyof RecordKinds;
+
+/** The document of a record of kind `K`, as validated. */
+export type Doc<K extends KindName> = z.output<RecordKinds[K]['schema']>;
+
+export const kindNames = Object.keys(recordKinds) as KindName[]; // `as`: Object.keys widens a literal's keys
+
+export function isKindName(name: string): name is KindName {
+  return Object.hasOwn(recordKinds, name);
+}
