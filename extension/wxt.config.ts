@@ -1,15 +1,41 @@
 import { defineConfig } from 'wxt';
 
+/** Fixes the id of builds that are loaded by hand or by tests; the store gives its own. */
+const DEVELOPMENT_KEY =
+  'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAulFa8HEe7kMK+oh0HKcHj4DGlQ6xzfsK81HNp8Ms5f3RbKSClND5WDgpyDZgfdlmVO8tPZQuLm/IlN3DpDVYQuJOLVaGFmrO8x3s2xZMdVMqoSUb6Wj57LMvl79Q7GannxnhhhZz2273wTWt9oh39GDaVRlrRvdn1oIeqhw7ScEAEM/5TCoOweTX87TE8ZI678OFIK/oVcRQZxfy0bBIs6jK19lZ4+Xx5TTnmbnaC9Qb2aknryY/YDTsz+0n2/grcRov29vZDc46Q2rq0ilIFku1fDBjIKOk9FZxU0zwSNVQbICUMkGoz0ZVFRc4Cw/Pz30e/t7PMuSl9/2SEuZPIQIDAQAB';
+
+const EVERY_SITE = ['https://*/*', 'http://*/*'];
+
 export default defineConfig({
   imports: false,
   srcDir: '.',
   outDir: '../.output',
   modules: ['@wxt-dev/module-react'],
   manifest: ({ mode }) => ({
-    name: 'Rapport',
-    description: 'Who this customer is, beside the mail you are reading.',
-    permissions: ['storage', 'alarms', 'scripting', 'unlimitedStorage'],
-    optional_host_permissions: ['https://*/*', 'http://*/*'],
-    host_permissions: mode === 'production' ? [] : ['https://*/*', 'http://*/*'],
+    name: '__MSG_name__',
+    description: '__MSG_description__',
+    default_locale: 'en',
+    minimum_chrome_version: '130',
+    action: { default_title: '__MSG_open__' },
+    permissions: [
+      'storage', // the session and the one-time tokens
+      'unlimitedStorage', // a team's customers; without it the browser may evict unsent edits
+      'alarms', // wakes the sync while no page of ours is open
+      'scripting', // puts the card beside the mail on the sites the user allowed, and on no other
+    ],
+    // Nothing is granted at install: each webmail, site and server is asked for by a click of its own.
+    optional_host_permissions: EVERY_SITE,
+    ...(mode === 'production' ? {} : { host_permissions: EVERY_SITE, key: DEVELOPMENT_KEY }),
+    // The address changes with every browser start, so a page can neither look for the card nor embed it.
+    web_accessible_resources: [{ resources: ['card.html'], matches: EVERY_SITE, use_dynamic_url: true }],
+    externally_connectable: { ids: [] },
+    content_security_policy: {
+      extension_pages:
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; " +
+        "connect-src 'self' https: http: wss: ws:; base-uri 'none'; form-action 'none'; object-src 'none'",
+    },
+  }),
+  vite: () => ({
+    build: { target: 'chrome130', modulePreload: { polyfill: false } },
   }),
 });

@@ -1,0 +1,75 @@
+import { browser } from 'wxt/browser';
+import { webmails } from '../webmails/registry.ts';
+
+/** A web site, or a family of addresses of one webmail, that the person may allow the card on. */
+export interface Site {
+  readonly id: string;
+  readonly name: string;
+  /** Match patterns to be granted together. */
+  readonly matches: readonly string[];
+  /** Entered by the person, so it can be forgotten altogether. */
+  readonly added: boolean;
+}
+
+const KEY = 'addedSites';
+
+const knownSites: readonly Site[] = webmails
+  .filter(({ matches }) => matches.length > 0)
+  .map(({ id, name, matches }) => ({ id, name, matches, added: false }));
+
+export async function listSites(): Promise<readonly Site[]> {
+  return [...knownSites, ...(await addedOrigins()).map(siteAt)];
+}
+
+/** The address of a webmail as a person types it, or null if it is none. */
+export function siteFromAddress(typed: string): Site | null {
+  const text = typed.trim();
+  if (text === '') return null;
+  const url = URL.parse(/^https?:\/\//i.test(text) ? text : `https://${text}`);
+  return url?.hostname ? siteAt(url.origin) : null;
+}
+
+export async function isAllowed(site: Site): Promise<boolean> {
+  return browser.permissions.contains({ origins: [...site.matches] });
+}
+
+/** Must be called straight from a click: the browser then asks the person. */
+export async function allowSite(site: Site): Promise<boolean> {
+  const granted = await browser.permissions.request({ origins: [...site.matches] });
+  if (granted && site.added) await storeOrigins([...(await addedOrigins()), site.id]);
+  return granted;
+}
+
+/** Takes the permission back; a site the person entered is forgotten too. */
+export async function removeSite(site: Site): Promise<void> {
+  if (site.added) await storeOrigins((await addedOrigins()).filter((origin) => origin !== site.id));
+  await browser.permissions.remove({ origins: [...site.matches] });
+}
+
+/** The patterns content scripts are to run on now. */
+export async function allowedMatches(): Promise<string[]> {
+  const sites = await listSites();
+  const granted = await Promise.all(sites.map(isAllowed));
+  return sites.filter((_, index) => granted[index]).flatMap(({ matches }) => matches);
+}
+
+export function watchSites(changed: () => void): void {
+  browser.permissions.onAdded.addListener(changed);
+  browser.permissions.onRemoved.addListener(changed);
+  browser.storage.onChanged.addListener((changes, area) => {
+    if (area === 'local' && KEY in changes) changed();
+  });
+}
+
+function siteAt(origin: string): Site {
+  return { id: origin, name: new URL(origin).host, matches: [`${origin}/*`], added: true };
+}
+
+async function addedOrigins(): Promise<readonly string[]> {
+  const stored: { [KEY]?: readonly string[] } = await browser.storage.local.get(KEY);
+  return stored[KEY] ?? [];
+}
+
+async function storeOrigins(origins: readonly string[]): Promise<void> {
+  await browser.storage.local.set({ [KEY]: [...new Set(origins)] });
+}
