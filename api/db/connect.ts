@@ -1,0 +1,94 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Client, type Config, createClient } from '@libsql/client';
+import { drizzle } from 'drizzle-orm/libsql';
+import { migrate } from 'drizzle-orm/libsql/migrator';
+import { type Drizzle, type Job, createWriteQueue } from './write-queue.ts';
+
+/** Connections of the pool that read snapshots may hold at once; one more stays free for single look-ups. */
+const SNAPSHOTS = 3;
+const MIGRATIONS = fileURLToPath(new URL('migrations', import.meta.url));
+
+export interface Database {
+  /** Single reads outside any transaction. */
+  readonly query: Drizzle;
+  /** Several reads that see one state of the database. */
+  snapshot<T>(job: Job<T>): Promise<T>;
+  /** See {@link createWriteQueue}. */
+  write<T>(job: Job<T>): Promise<T>;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the database (`file:` embedded, or `ws:`/`wss:`/`libsql:` to a libSQL server) and brings it up to date.
+ * Writer and readers have separate connections: in WAL mode readers then never wait for the writer.
+ */
+export async function connectDatabase(url: string, authToken?: string): Promise<Database> {
+  const config: Config = { url, ...(authToken === undefined ? {} : { authToken }), timeout: 5_000 };
+  if (url.startsWith('file:')) createFolder(url);
+  const writer = createClient({ ...config, concurrency: 1 });
+  await prepare(writer, url);
+  const reader = createClient({ ...config, concurrency: SNAPSHOTS + 1 });
+  const query = drizzle(readOnly(reader));
+  const queue = createWriteQueue(drizzle(writer));
+  const lane = createLane(SNAPSHOTS);
+  return {
+    query,
+    snapshot: (job) => lane(() => query.transaction(job)),
+    write: queue.write,
+    async close() {
+      await queue.close();
+      writer.close();
+      reader.close();
+    },
+  };
+}
+
+function createFolder(url: string): void {
+  const path = url.startsWith('file:///') ? fileURLToPath(url) : url.slice('file:'.length);
+  mkdirSync(dirname(path), { recursive: true });
+}
+
+async function prepare(writer: Client, url: string): Promise<void> {
+  if (url.startsWith('file:')) {
+    await writer.execute('PRAGMA journal_mode = WAL');
+    // An acknowledged edit survives a power cut: WAL's usual NORMAL may lose the last commits.
+    await writer.execute('PRAGMA synchronous = FULL');
+  }
+  await migrate(drizzle(writer), { migrationsFolder: MIGRATIONS });
+  if (url.startsWith('file:')) await writer.execute('PRAGMA foreign_keys = ON');
+}
+
+/** Drizzle opens every transaction for writing; a reader must not take the write lock. */
+function readOnly(client: Client): Client {
+  return {
+    execute: client.execute.bind(client),
+    batch: client.batch.bind(client),
+    migrate: client.migrate.bind(client),
+    transaction: () => client.transaction('read'),
+    executeMultiple: client.executeMultiple.bind(client),
+    sync: client.sync.bind(client),
+    close: client.close.bind(client),
+    reconnect: client.reconnect.bind(client),
+    closed: client.closed,
+    protocol: client.protocol,
+  };
+}
+
+/** At most `width` at a time, the rest in order: a pool whose every connection is held refuses instead of waiting. */
+function createLane(width: number) {
+  let free = width;
+  const line: (() => void)[] = [];
+  return async function through<T>(task: () => Promise<T>): Promise<T> {
+    if (free > 0) free -= 1;
+    else await new Promise<void>((go) => line.push(go));
+    try {
+      return await task();
+    } finally {
+      const next = line.shift();
+      if (next) next();
+      else free += 1;
+    }
+  };
+}

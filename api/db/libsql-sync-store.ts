@@ -1,0 +1,206 @@
+import { type SQL, and, asc, eq, gt, isNotNull, or, sql } from 'drizzle-orm';
+import type {
+  AppliedMutation,
+  Caller,
+  ClientState,
+  PullStore,
+  PushChanges,
+  PushState,
+  PushStore,
+  ServerRecord,
+} from '../sync/sync-store.ts';
+import { client, fingerprint, meta, mutation, record, team, teamSeq } from './tables.ts';
+import type { Transaction } from './write-queue.ts';
+
+const FINGERPRINT_MODULUS = 2 ** 48;
+
+/**
+ * The sync store over one libSQL transaction. Rows travel as one JSON parameter per table: libSQL prepares every
+ * statement anew, so one bulk statement is several times faster than one per row.
+ */
+export function libsqlSyncStore(tx: Transaction): PushStore & PullStore {
+  return {
+    async load(caller, wanted): Promise<PushState> {
+      return {
+        epoch: await readEpoch(tx),
+        seq: await readSeq(tx, caller),
+        client: await readClient(tx, caller, wanted.client),
+        mutations: await readMutations(tx, caller, wanted),
+        records: await readRecords(tx, wantedRecords(caller, wanted.records)),
+      };
+    },
+    commit: (caller, changes) => commit(tx, caller, changes),
+    async head(caller, clientId) {
+      return {
+        epoch: await readEpoch(tx),
+        floor: Number((await readMeta(tx, 'floor')) ?? 0),
+        seq: await readSeq(tx, caller),
+        client: await readClient(tx, caller, clientId),
+        fingerprint: await readFingerprint(tx, caller),
+        membersVersion: await readMembersVersion(tx, caller),
+      };
+    },
+    changed(caller, after, limit) {
+      const seen = or(
+        eq(record.visibility, 'team'),
+        eq(record.owner, caller.member),
+        gt(record.hiddenSeq, after),
+      );
+      const where = and(eq(record.team, caller.team), gt(record.seq, after), seen);
+      return readRecords(tx, sql`${where} ORDER BY ${asc(record.seq)} LIMIT ${limit}`);
+    },
+    async rejected(clientId, afterMid) {
+      const rows = await tx
+        .select()
+        .from(mutation)
+        .where(and(eq(mutation.client, clientId), gt(mutation.mid, afterMid), isNotNull(mutation.reason)))
+        .orderBy(asc(mutation.mid));
+      return rows.flatMap(({ uid, mid, reason, detail }) =>
+        reason ? [{ uid, mid, reason, detail: detail ?? '' }] : [],
+      );
+    },
+  };
+}
+
+async function readMeta(tx: Transaction, key: string): Promise<string | undefined> {
+  const [row] = await tx.select().from(meta).where(eq(meta.key, key));
+  return row?.value;
+}
+
+async function readEpoch(tx: Transaction): Promise<string> {
+  const epoch = await readMeta(tx, 'epoch');
+  if (epoch === undefined) throw new Error('the database has no epoch: it was not started by openTeam');
+  return epoch;
+}
+
+async function readSeq(tx: Transaction, caller: Caller): Promise<number> {
+  const [row] = await tx.select().from(teamSeq).where(eq(teamSeq.team, caller.team));
+  return row?.value ?? 0;
+}
+
+async function readMembersVersion(tx: Transaction, caller: Caller): Promise<number> {
+  const [row] = await tx.select({ version: team.membersVersion }).from(team).where(eq(team.id, caller.team));
+  return row?.version ?? 0;
+}
+
+async function readClient(tx: Transaction, caller: Caller, id: string): Promise<ClientState | null> {
+  const [row] = await tx
+    .select({ id: client.id, member: client.member, lastMid: client.lastMid, lastUid: client.lastUid })
+    .from(client)
+    .where(and(eq(client.id, id), eq(client.team, caller.team)));
+  return row ?? null;
+}
+
+async function readFingerprint(tx: Transaction, caller: Caller): Promise<{ team: number; own: number }> {
+  const rows = await tx.select().from(fingerprint).where(eq(fingerprint.team, caller.team));
+  const sum = (audience: string) => rows.find((row) => row.audience === audience)?.sum ?? 0;
+  return { team: sum(''), own: sum(caller.member) };
+}
+
+async function readMutations(
+  tx: Transaction,
+  caller: Caller,
+  wanted: { client: string; uids: string[]; mids: number[] },
+): Promise<AppliedMutation[]> {
+  const known = or(
+    sql`${mutation.uid} IN (SELECT value FROM json_each(${JSON.stringify(wanted.uids)}))`,
+    and(
+      eq(mutation.client, wanted.client),
+      sql`${mutation.mid} IN (SELECT value FROM json_each(${JSON.stringify(wanted.mids)}))`,
+    ),
+  );
+  const rows = await tx
+    .select()
+    .from(mutation)
+    .where(and(eq(mutation.team, caller.team), known));
+  return rows.map(({ uid, client: from, mid, hash, reason, detail }) => ({
+    uid,
+    client: from,
+    mid,
+    hash,
+    rejected: reason ? { reason, detail: detail ?? '' } : null,
+  }));
+}
+
+function wantedRecords(caller: Caller, wanted: readonly { kind: string; id: string }[]): SQL {
+  const pairs = JSON.stringify(wanted.map(({ kind, id }) => [kind, id]));
+  const listed = sql`SELECT value ->> 0, value ->> 1 FROM json_each(${pairs})`;
+  return sql`${record.team} = ${caller.team} AND (${record.kind}, ${record.id}) IN (${listed})`;
+}
+
+/** A record as selected: three narrow columns and two documents, since libSQL charges for every cell. */
+interface StoredLine {
+  readonly head: string;
+  readonly doc: string;
+  readonly stamps: string;
+}
+
+async function readRecords(tx: Transaction, where: SQL): Promise<ServerRecord[]> {
+  const lines = await tx.all<StoredLine>(
+    sql`SELECT json_array(kind, id, visibility, owner, deleted, seq, hidden_seq) AS head, doc, stamps FROM ${record} WHERE ${where}`,
+  );
+  return lines.map(({ head, doc, stamps }) => {
+    const [kind, id, visibility, owner, deleted, seq, hiddenSeq] = JSON.parse(head);
+    const values = { visibility, owner, deleted: deleted === 1, seq, hiddenSeq };
+    return { kind, id, doc: JSON.parse(doc), stamps: JSON.parse(stamps), ...values };
+  });
+}
+
+async function commit(tx: Transaction, caller: Caller, changes: PushChanges): Promise<void> {
+  await tx.update(teamSeq).set({ value: changes.seq }).where(eq(teamSeq.team, caller.team));
+  const { id, member, lastMid, lastUid } = changes.client;
+  await tx
+    .insert(client)
+    .values({ id, team: caller.team, member, lastMid, lastUid })
+    .onConflictDoUpdate({ target: client.id, set: { lastMid, lastUid } });
+  if (changes.mutations.length > 0) await writeMutations(tx, caller, changes.mutations);
+  if (changes.records.length > 0) await writeRecords(tx, caller, changes.records);
+  if (changes.fingerprints.length > 0) await addFingerprints(tx, caller, changes);
+}
+
+async function writeMutations(tx: Transaction, caller: Caller, rows: PushChanges['mutations']) {
+  const lines = rows.map(({ client: from, mid, uid, hash, rejected }) => [
+    from,
+    mid,
+    uid,
+    hash,
+    rejected?.reason ?? null,
+    rejected?.detail ?? null,
+  ]);
+  await tx.run(sql`INSERT INTO ${mutation} (client, mid, team, uid, hash, reason, detail)
+    SELECT value ->> 0, value ->> 1, ${caller.team}, value ->> 2, value ->> 3, value ->> 4, value ->> 5
+    FROM json_each(${JSON.stringify(lines)})`);
+}
+
+async function writeRecords(tx: Transaction, caller: Caller, rows: PushChanges['records']) {
+  const lines = rows.map((row) => [
+    row.kind,
+    row.id,
+    JSON.stringify(row.doc),
+    JSON.stringify(row.stamps),
+    row.visibility,
+    row.owner,
+    row.deleted ? 1 : 0,
+    row.seq,
+    row.hiddenSeq,
+  ]);
+  // `WHERE true` keeps SQLite from reading ON as part of a join.
+  await tx.run(sql`INSERT INTO ${record}
+    (team, kind, id, doc, stamps, visibility, owner, deleted, seq, hidden_seq)
+    SELECT ${caller.team}, value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4,
+      value ->> 5, value ->> 6, value ->> 7, value ->> 8
+    FROM json_each(${JSON.stringify(lines)}) WHERE true
+    ON CONFLICT (team, kind, id) DO UPDATE SET doc = excluded.doc, stamps = excluded.stamps,
+      visibility = excluded.visibility, owner = excluded.owner, deleted = excluded.deleted,
+      seq = excluded.seq, hidden_seq = excluded.hidden_seq`);
+}
+
+async function addFingerprints(tx: Transaction, caller: Caller, changes: PushChanges) {
+  const lines = JSON.stringify(changes.fingerprints.map(({ audience, add }) => [audience, add]));
+  const modulo = (value: SQL) =>
+    sql`((${value}) % ${FINGERPRINT_MODULUS} + ${FINGERPRINT_MODULUS}) % ${FINGERPRINT_MODULUS}`;
+  await tx.run(sql`INSERT INTO ${fingerprint} (team, audience, sum)
+    SELECT ${caller.team}, value ->> 0, ${modulo(sql`sum(value ->> 1)`)} FROM json_each(${lines}) WHERE true
+    GROUP BY value ->> 0
+    ON CONFLICT (team, audience) DO UPDATE SET sum = ${modulo(sql`sum + excluded.sum`)}`);
+}

@@ -1,0 +1,144 @@
+import { sql } from 'drizzle-orm';
+import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { ROLES } from '../../shared/records/define-record.ts';
+import { REJECTIONS } from '../../shared/sync/wire.ts';
+
+/** One value per name: `epoch` (new at each restore), `cursor-key` (signs pull cursors), `floor`. */
+export const meta = sqliteTable('meta', {
+  key: text().primaryKey(),
+  value: text().notNull(),
+});
+
+export const team = sqliteTable('team', {
+  id: text().primaryKey(),
+  name: text().notNull(),
+  createdAt: integer('created_at').notNull(),
+  /** Grows with every change of a member, so that clients know when to fetch the list again. */
+  membersVersion: integer('members_version').notNull(),
+});
+
+/** The last position given out in a team's sequence of changes; assigned inside the write transaction. */
+export const teamSeq = sqliteTable('team_seq', {
+  team: text()
+    .primaryKey()
+    .references(() => team.id),
+  value: integer().notNull(),
+});
+
+export const record = sqliteTable(
+  'record',
+  {
+    team: text()
+      .notNull()
+      .references(() => team.id),
+    kind: text().notNull(),
+    id: text().notNull(),
+    /** JSON documents, as in the wire format's row. */
+    doc: text().notNull(),
+    stamps: text().notNull(),
+    visibility: text({ enum: ['team', 'private'] }).notNull(),
+    owner: text().notNull(),
+    deleted: integer({ mode: 'boolean' }).notNull(),
+    seq: integer().notNull(),
+    hiddenSeq: integer('hidden_seq').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.team, table.kind, table.id] }),
+    index('record_by_seq').on(table.team, table.seq),
+  ],
+);
+
+/** A sync client: one browser profile's numbered stream of mutations. */
+export const client = sqliteTable('client', {
+  id: text().primaryKey(),
+  team: text().notNull(),
+  member: text().notNull(),
+  lastMid: integer('last_mid').notNull(),
+  lastUid: text('last_uid'),
+});
+
+export const mutation = sqliteTable(
+  'mutation',
+  {
+    client: text().notNull(),
+    mid: integer().notNull(),
+    team: text().notNull(),
+    uid: text().notNull(),
+    hash: text().notNull(),
+    reason: text({ enum: REJECTIONS }),
+    detail: text(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.client, table.mid] }),
+    index('mutation_by_uid').on(table.team, table.uid),
+    index('mutation_rejected')
+      .on(table.client, table.mid)
+      .where(sql`reason IS NOT NULL`),
+  ],
+);
+
+/** Order-free sums over row digests; audience `''` is the whole team, otherwise a member's private rows. */
+export const fingerprint = sqliteTable(
+  'fingerprint',
+  { team: text().notNull(), audience: text().notNull(), sum: integer().notNull() },
+  (table) => [primaryKey({ columns: [table.team, table.audience] })],
+);
+
+export const member = sqliteTable('member', {
+  id: text().primaryKey(),
+  team: text()
+    .notNull()
+    .references(() => team.id),
+  name: text().notNull(),
+  role: text({ enum: ROLES }).notNull(),
+  addresses: text({ mode: 'json' }).$type<string[]>().notNull(),
+  createdAt: integer('created_at').notNull(),
+  removedAt: integer('removed_at'),
+});
+
+/** A signed-in browser. Only the SHA-256 of its token is kept. */
+export const device = sqliteTable(
+  'device',
+  {
+    id: text().primaryKey(),
+    team: text().notNull(),
+    member: text()
+      .notNull()
+      .references(() => member.id),
+    name: text().notNull(),
+    tokenHash: text('token_hash').notNull().unique(),
+    createdAt: integer('created_at').notNull(),
+    lastSeenAt: integer('last_seen_at').notNull(),
+    revokedAt: integer('revoked_at'),
+  },
+  (table) => [index('device_by_member').on(table.member)],
+);
+
+/** A one-time code: an invitation of a new member, or (`member` set) the link of a member's further device. */
+export const invitation = sqliteTable('invitation', {
+  id: text().primaryKey(),
+  team: text().notNull(),
+  codeHash: text('code_hash').notNull().unique(),
+  member: text().references(() => member.id),
+  name: text().notNull(),
+  role: text({ enum: ROLES }).notNull(),
+  addresses: text({ mode: 'json' }).$type<string[]>().notNull(),
+  createdBy: text('created_by'),
+  createdAt: integer('created_at').notNull(),
+  expiresAt: integer('expires_at').notNull(),
+  usedAt: integer('used_at'),
+});
+
+/** Who did what to the team's access; ids only, never a customer's or member's data. */
+export const audit = sqliteTable(
+  'audit',
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    team: text().notNull(),
+    at: integer().notNull(),
+    actor: text(),
+    action: text().notNull(),
+    subject: text().notNull(),
+  },
+  (table) => [index('audit_by_time').on(table.team, table.at)],
+);
