@@ -1,0 +1,149 @@
+import type { KindName } from '../../shared/records/record-types.ts';
+import type { LocalRow } from './layout.ts';
+
+/** Tables of the store that are no record kinds. */
+type Ledger = 'outbox' | 'rejected' | 'meta';
+type Table = KindName | Ledger;
+
+/** One read-only transaction over some of the store's tables; a table that does not exist yet is empty. */
+export interface Reading {
+  row(kind: KindName, id: string): Promise<LocalRow | null>;
+  rows(kind: KindName, ids: readonly string[]): Promise<LocalRow[]>;
+  /** Rows that have one of these match keys, at most `most` per key, each once. */
+  rowsByKey(kind: KindName, keys: readonly string[], most: number): Promise<LocalRow[]>;
+  /** Rows within a range of an index, in its order, at most `most`. */
+  rowsWithin(kind: KindName, index: string, range: IDBKeyRange, most: number): Promise<LocalRow[]>;
+  /** Walks an index backwards from the end of a range until `take` says it has enough, or `most` rows were seen. */
+  walkBack(
+    kind: KindName,
+    index: string,
+    range: IDBKeyRange,
+    most: number,
+    take: (row: LocalRow) => 'enough' | 'more',
+  ): Promise<void>;
+  ledger(table: Ledger, most: number): Promise<unknown[]>;
+  ledgerKeys(table: Ledger, most: number): Promise<IDBValidKey[]>;
+}
+
+/**
+ * Reads the store without Dexie: the card must be painted within a frame, and a transaction of the browser's own
+ * costs nothing to load. It never writes and never creates; where nothing was stored yet, everything is empty.
+ */
+export interface ReadOnlyStore {
+  read<T>(tables: readonly Table[], work: (reading: Reading) => Promise<T>): Promise<T>;
+  close(): void;
+}
+
+export function readOnlyStore(team: string, factory: IDBFactory = indexedDB): ReadOnlyStore {
+  let opened: Promise<IDBDatabase | null> | null = null;
+  const forget = (): void => void (opened = null);
+  const database = async (): Promise<IDBDatabase | null> => {
+    const pending = (opened ??= openExisting(factory, `rapport-${team}`, forget));
+    const found = await pending.catch((failure: unknown) => {
+      forget();
+      throw failure;
+    });
+    if (found === null) forget();
+    return found;
+  };
+  return {
+    async read(tables, work) {
+      const found = await database();
+      try {
+        return await work(readingOf(found, tables));
+      } catch (failure) {
+        // A closed connection (upgrade in another tab, storage restarted) is opened again by the next read.
+        forget();
+        found?.close();
+        throw failure;
+      }
+    },
+    close() {
+      void opened?.then((found) => found?.close());
+      forget();
+    },
+  };
+}
+
+function openExisting(factory: IDBFactory, name: string, lost: () => void): Promise<IDBDatabase | null> {
+  const request = factory.open(name);
+  const { promise, resolve, reject } = Promise.withResolvers<IDBDatabase | null>();
+  let missing = false;
+  request.addEventListener('upgradeneeded', () => {
+    // Without a version this happens only when there is no database; aborting leaves none behind.
+    missing = true;
+    request.transaction?.abort();
+  });
+  request.addEventListener('success', () => {
+    const found = request.result;
+    const release = (): void => {
+      found.close();
+      lost();
+    };
+    found.addEventListener('versionchange', release);
+    found.addEventListener('close', release);
+    resolve(found);
+  });
+  request.addEventListener('error', () => (missing ? resolve(null) : reject(request.error)));
+  return promise;
+}
+
+function readingOf(database: IDBDatabase | null, tables: readonly Table[]): Reading {
+  const present = tables.filter((table) => database?.objectStoreNames.contains(table));
+  const transaction = database && present.length > 0 ? database.transaction(present, 'readonly') : null;
+  const table = (name: Table): IDBObjectStore | null =>
+    transaction && present.includes(name) ? transaction.objectStore(name) : null;
+  const index = (kind: KindName, name: string): IDBIndex | null => {
+    const store = table(kind);
+    return store?.indexNames.contains(name) ? store.index(name) : null;
+  };
+  return {
+    async row(kind, id) {
+      const found: LocalRow | undefined = await answer(table(kind)?.get(id), undefined);
+      return found === undefined || found.deleted === 1 ? null : found;
+    },
+    async rows(kind, ids) {
+      const found = await Promise.all(ids.map((id) => this.row(kind, id)));
+      return found.filter((row) => row !== null);
+    },
+    async rowsByKey(kind, keys, most) {
+      const found = await Promise.all(
+        keys.map((key) => answer<LocalRow[]>(index(kind, 'keys')?.getAll(key, most), [])),
+      );
+      return [...new Map(found.flat().map((row) => [row.id, row])).values()];
+    },
+    rowsWithin: (kind, name, range, most) => answer<LocalRow[]>(index(kind, name)?.getAll(range, most), []),
+    walkBack: (kind, name, range, most, take) => walk(index(kind, name), range, most, take),
+    ledger: (name, most) => answer<unknown[]>(table(name)?.getAll(null, most), []),
+    ledgerKeys: (name, most) => answer<IDBValidKey[]>(table(name)?.getAllKeys(null, most), []),
+  };
+}
+
+function answer<T>(request: IDBRequest<T> | undefined, otherwise: T): Promise<T> {
+  if (request === undefined) return Promise.resolve(otherwise);
+  const { promise, resolve, reject } = Promise.withResolvers<T>();
+  request.addEventListener('success', () => resolve(request.result));
+  request.addEventListener('error', () => reject(request.error));
+  return promise;
+}
+
+function walk(
+  index: IDBIndex | null,
+  range: IDBKeyRange,
+  most: number,
+  take: (row: LocalRow) => 'enough' | 'more',
+): Promise<void> {
+  if (index === null) return Promise.resolve();
+  const { promise, resolve, reject } = Promise.withResolvers<void>();
+  const request = index.openCursor(range, 'prev');
+  let seen = 0;
+  request.addEventListener('success', () => {
+    const cursor = request.result;
+    seen += 1;
+    // `as`: only the store writes this table, in this layout.
+    if (!cursor || take(cursor.value as LocalRow) === 'enough' || seen >= most) resolve();
+    else cursor.continue();
+  });
+  request.addEventListener('error', () => reject(request.error));
+  return promise;
+}

@@ -1,0 +1,89 @@
+import type {
+  JournalEntry,
+  LocalRow,
+  OutboxEntry,
+  QuarantinedRow,
+  RecordKey,
+  RejectedEntry,
+  SyncMeta,
+} from './layout.ts';
+
+/**
+ * The storage steps of one transaction: all of them take effect, or none. Everything the store and sync do is written
+ * over this, so that the simulation runs the very same code over a store in memory.
+ */
+export interface StoreTransaction {
+  readMeta(): Promise<SyncMeta>;
+  writeMeta(meta: SyncMeta): Promise<void>;
+
+  /** Rows in the order of `ids`; undefined where there is none. `kind` is registered. */
+  readRows(kind: string, ids: readonly string[]): Promise<(LocalRow | undefined)[]>;
+  readAllRows(kind: string): Promise<LocalRow[]>;
+  writeRows(kind: string, rows: readonly LocalRow[]): Promise<void>;
+  deleteRows(kind: string, ids: readonly string[]): Promise<void>;
+
+  /** The outbox in order of `mid`, at most `limit` entries. */
+  readOutbox(limit: number): Promise<OutboxEntry[]>;
+  /** The entries that touch any of `keys`, in order of `mid`. */
+  readOutboxOf(keys: readonly RecordKey[]): Promise<OutboxEntry[]>;
+  findOutbox(uid: string): Promise<OutboxEntry | undefined>;
+  countOutbox(): Promise<number>;
+  writeOutbox(entries: readonly OutboxEntry[]): Promise<void>;
+  deleteOutbox(mids: readonly number[]): Promise<void>;
+
+  /** Confirmed entries, oldest first. */
+  readJournal(): Promise<JournalEntry[]>;
+  findJournal(uid: string): Promise<JournalEntry | undefined>;
+  writeJournal(entries: readonly JournalEntry[]): Promise<void>;
+  /** Forgets entries confirmed before `time`. */
+  trimJournal(time: number): Promise<void>;
+
+  readRejected(): Promise<RejectedEntry[]>;
+  writeRejected(entries: readonly RejectedEntry[]): Promise<void>;
+  deleteRejected(uids: readonly string[]): Promise<void>;
+
+  readQuarantine(keys: readonly RecordKey[]): Promise<(QuarantinedRow | undefined)[]>;
+  readAllQuarantine(): Promise<QuarantinedRow[]>;
+  writeQuarantine(rows: readonly QuarantinedRow[]): Promise<void>;
+  deleteQuarantine(keys: readonly RecordKey[]): Promise<void>;
+
+  /** The records a whole resync has met so far. */
+  writeMet(keys: readonly RecordKey[]): Promise<void>;
+  readMet(): Promise<Set<RecordKey>>;
+  clearMet(): Promise<void>;
+}
+
+/** Which records a transaction changed, for the pages that show them. */
+export class Touched {
+  readonly kinds = new Set<string>();
+  readonly customers = new Set<string>();
+
+  add(kind: string, row: Pick<LocalRow, 'id' | 'doc'>): void {
+    this.kinds.add(kind);
+    const customer = kind === 'customer' ? row.id : row.doc['customerId'];
+    if (typeof customer === 'string') this.customers.add(customer);
+  }
+}
+
+/** Runs transactions one after another. A failure of the storage itself is thrown as `StorageFailure`. */
+export interface Transactions {
+  run<T>(work: (transaction: StoreTransaction, touched: Touched) => Promise<T>): Promise<T>;
+  /** The same for work that only reads: several may run at once, and none waits for a disk. */
+  read<T>(work: (transaction: StoreTransaction) => Promise<T>): Promise<T>;
+}
+
+export type StorageProblem =
+  | { readonly type: 'storage-full' }
+  | { readonly type: 'storage-blocked' }
+  | { readonly type: 'storage-unavailable'; readonly cause: string };
+
+/** Carries a storage problem out of a transaction; `store.edit` turns it back into a value. */
+export class StorageFailure extends Error {
+  readonly problem: StorageProblem;
+
+  constructor(problem: StorageProblem, cause?: unknown) {
+    super(problem.type, { cause });
+    this.name = 'StorageFailure';
+    this.problem = problem;
+  }
+}

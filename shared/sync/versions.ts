@@ -1,0 +1,45 @@
+import { wins } from './clock.ts';
+import type { StoredRecord } from './stored.ts';
+
+/**
+ * The document's own list of texts that lost a concurrent edit, oldest first. The server and the client write it by
+ * applying operations; it is no field of any kind, so no operation can set it and validation never meets it.
+ */
+export const VERSIONS = '$versions';
+
+/** One losing text: the field it was in, the text, and the stamp of the edit that wrote it. */
+export type Version = {
+  readonly field: string;
+  readonly text: string;
+  readonly stamp: string;
+};
+
+/** Enough to undo any collision people notice, small enough that a record stays one page. */
+const MAX_VERSIONS = 20;
+
+type Value = StoredRecord['doc'][string];
+
+/** The record with a losing text kept; unchanged when it holds that very version already or the value is no text. */
+export function keepVersion(
+  record: StoredRecord,
+  loser: { field: string; value: Value | undefined; stamp: string },
+): StoredRecord {
+  const { field, value, stamp } = loser;
+  const kept = versionsOf(record.doc);
+  if (typeof value !== 'string' || value === record.doc[field]) return record;
+  if (kept.some((version) => version.stamp === stamp && version.field === field)) return record;
+  const versions = [...kept, { field, text: value, stamp }].slice(-MAX_VERSIONS);
+  const newest = record.stamps[VERSIONS];
+  return {
+    ...record,
+    doc: { ...record.doc, [VERSIONS]: versions },
+    stamps: { ...record.stamps, [VERSIONS]: newest === undefined || wins(stamp, newest) ? stamp : newest },
+  };
+}
+
+/** The losing texts a document carries, oldest first; empty for nearly every record. */
+export function versionsOf(doc: StoredRecord['doc']): Version[] {
+  const list = doc[VERSIONS];
+  // `as`: only keepVersion writes this key, and the wire carries what it wrote
+  return Array.isArray(list) ? (list as unknown as Version[]) : [];
+}
