@@ -1,0 +1,2 @@
+/** The Chromium to use: $CHROMIUM, or where systems put it; undefined when there is none. */
+export function findChromium(): string | undefined;
