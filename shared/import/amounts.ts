@@ -1,0 +1,95 @@
+import { failed, found, type Outcome } from '../method/outcome.ts';
+
+export type AmountProblem =
+  | { readonly code: 'amount-missing' }
+  | { readonly code: 'not-an-amount'; readonly text: string }
+  | { readonly code: 'too-many-decimals'; readonly text: string; readonly allowed: number }
+  | { readonly code: 'amount-too-large'; readonly text: string }
+  | { readonly code: 'other-currency'; readonly text: string; readonly currency: string };
+
+/** Signs and the currencies they may stand for; the first is meant when nothing else is said. */
+const SIGNS: Readonly<Record<string, readonly string[]>> = {
+  $: ['USD', 'HKD', 'TWD', 'SGD', 'CAD', 'AUD', 'NZD', 'MXN', 'BRL', 'CLP', 'COP', 'MOP'],
+  US$: ['USD'],
+  HK$: ['HKD'],
+  NT$: ['TWD'],
+  A$: ['AUD'],
+  C$: ['CAD'],
+  S$: ['SGD'],
+  '¥': ['CNY', 'JPY'],
+  元: ['CNY', 'TWD', 'HKD', 'MOP'],
+  円: ['JPY'],
+  '€': ['EUR'],
+  '£': ['GBP'],
+  '₩': ['KRW'],
+  '₹': ['INR'],
+};
+
+/** How many decimals a currency's minor unit has (ISO 4217): 2 for CNY, 0 for JPY, 3 for KWD. */
+export function minorDigits(currency: string): number {
+  const { maximumFractionDigits } = new Intl.NumberFormat('en', {
+    style: 'currency',
+    currency,
+  }).resolvedOptions();
+  return maximumFractionDigits ?? 2;
+}
+
+/** The currency an amount states by its sign or code, its first meaning; null when it states none. */
+export function statedCurrency(text: string): string | null {
+  const sign = signOf(text.normalize('NFKC'));
+  return sign === null ? null : (SIGNS[sign]?.[0] ?? sign);
+}
+
+/**
+ * Reads a decimal amount into minor units, exactly: no float on the way. Understands signs and codes of the
+ * currency, thousands separators, decimal points and commas, a leading or trailing minus and accountants'
+ * brackets. A single comma or point before three digits separates thousands if it is a comma, else decimals.
+ */
+export function parseAmount(
+  text: string,
+  currency: string,
+  digits: number = minorDigits(currency),
+): Outcome<number, AmountProblem> {
+  const plain = text.normalize('NFKC').trim();
+  if (plain === '') return failed({ code: 'amount-missing' });
+  const sign = signOf(plain);
+  if (sign !== null && !(SIGNS[sign] ?? [sign]).includes(currency)) {
+    return failed({ code: 'other-currency', text, currency });
+  }
+  const bare = (sign === null ? plain : plain.replace(sign, '')).replaceAll(/\s/g, '');
+  const shape = /^(?:([-−+]?)([\d.,'’]+)|\(([\d.,'’]+)\)|([\d.,'’]+)[-−])$/.exec(bare);
+  const number = shape && splitDecimals(shape[2] ?? shape[3] ?? shape[4] ?? '');
+  if (!shape || !number) return failed({ code: 'not-an-amount', text });
+  const decimals = number.decimals.replace(/0+$/, '');
+  if (decimals.length > digits) return failed({ code: 'too-many-decimals', text, allowed: digits });
+  const minor = Number(number.whole + decimals.padEnd(digits, '0'));
+  if (!Number.isSafeInteger(minor)) return failed({ code: 'amount-too-large', text });
+  const isPositive = shape[2] !== undefined && (shape[1] === '' || shape[1] === '+');
+  return found(isPositive || minor === 0 ? minor : -minor);
+}
+
+/** The currency sign or three-letter code in an amount. */
+function signOf(text: string): string | null {
+  return /(?:US|HK|NT|[ACS])\$|[$¥元円€£₩₹]|\b[A-Z]{3}(?![A-Za-z])/.exec(text)?.[0] ?? null;
+}
+
+interface Parts {
+  readonly whole: string;
+  readonly decimals: string;
+}
+
+const GROUPED = /^\d{1,3}(?:([.,'’])\d{3})(?:\1\d{3})*$/;
+
+function splitDecimals(number: string): Parts | null {
+  const point = Math.max(number.lastIndexOf('.'), number.lastIndexOf(','));
+  const isGroups = GROUPED.test(number) && !/^[^.]*\.[^.]*$/.test(number);
+  if (point < 0 || isGroups) return groups(number, '');
+  return groups(number.slice(0, point), number.slice(point + 1), number.charAt(point));
+}
+
+function groups(whole: string, decimals: string, mark = ''): Parts | null {
+  if (!/^\d*$/.test(decimals) || (whole === '' && decimals === '')) return null;
+  if (/^\d*$/.test(whole)) return { whole: whole === '' ? '0' : whole, decimals };
+  if (!GROUPED.test(whole) || (mark !== '' && whole.includes(mark))) return null;
+  return { whole: whole.replaceAll(/[.,'’]/g, ''), decimals };
+}
