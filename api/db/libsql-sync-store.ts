@@ -1,4 +1,4 @@
-import { type SQL, and, asc, eq, gt, isNotNull, or, sql } from 'drizzle-orm';
+import { type SQL, and, asc, eq, gt, isNotNull, ne, or, sql } from 'drizzle-orm';
 import type {
   AppliedMutation,
   Caller,
@@ -41,13 +41,18 @@ export function libsqlSyncStore(tx: Transaction): PushStore & PullStore {
       };
     },
     changed(caller, after, limit) {
-      const seen = or(
-        eq(record.visibility, 'team'),
-        eq(record.owner, caller.member),
-        gt(record.hiddenSeq, after),
-      );
-      const where = and(eq(record.team, caller.team), gt(record.seq, after), seen);
+      const visible = or(eq(record.visibility, 'team'), eq(record.owner, caller.member));
+      const where = and(eq(record.team, caller.team), gt(record.seq, after), visible);
       return readRecords(tx, sql`${where} ORDER BY ${asc(record.seq)} LIMIT ${limit}`);
+    },
+    hidden(caller, after, limit) {
+      const hidden = and(eq(record.visibility, 'private'), ne(record.owner, caller.member));
+      return tx
+        .select({ kind: record.kind, id: record.id, hiddenSeq: record.hiddenSeq })
+        .from(record)
+        .where(and(eq(record.team, caller.team), gt(record.hiddenSeq, after), hidden))
+        .orderBy(asc(record.hiddenSeq))
+        .limit(limit);
     },
     async rejected(clientId, afterMid) {
       const rows = await tx

@@ -16,8 +16,13 @@ export interface ServerRecord extends StoredRecord {
   readonly owner: string;
   /** Position of its last change in the team's sequence. */
   readonly seq: number;
-  /** Position at which it last turned from team to private, or 0. */
+  /** Position at which it last turned from team to private, or 0. Kept for ever. */
   readonly hiddenSeq: number;
+}
+
+/** Whether `member` may see the record, deleted or not. */
+export function isVisibleTo(record: Pick<ServerRecord, 'visibility' | 'owner'>, member: string): boolean {
+  return record.visibility === 'team' || record.owner === member;
 }
 
 export interface ClientState {
@@ -36,7 +41,10 @@ export interface AppliedMutation {
   readonly rejected: Pick<Rejection, 'reason' | 'detail'> | null;
 }
 
-/** Order-free sums over row digests, per audience: `''` is the whole team, otherwise a member's private rows. */
+/**
+ * Order-free sums over row digests, modulo 2^48, per audience: `''` is the whole team, otherwise a member's private
+ * rows. `add` is from 0 up to 2^48; each audience is named at most once.
+ */
 export interface FingerprintChange {
   readonly audience: string;
   readonly add: number;
@@ -44,15 +52,20 @@ export interface FingerprintChange {
 
 export interface PushState {
   readonly epoch: string;
+  /** The client as known in this team, whichever member it belongs to; null when it is new. */
   readonly client: ClientState | null;
+  /** The team's last used sequence number. */
   readonly seq: number;
+  /** Every mutation of the team with one of the wanted uids, and those of the wanted client under the wanted mids. */
   readonly mutations: readonly AppliedMutation[];
+  /** The wanted records that exist, tombstones and other members' private ones included. */
   readonly records: readonly ServerRecord[];
 }
 
 export interface PushChanges {
   readonly seq: number;
   readonly client: ClientState;
+  /** New ones only, keyed by client and mid. The same uid may stand under several of them. */
   readonly mutations: readonly AppliedMutation[];
   readonly records: readonly ServerRecord[];
   readonly fingerprints: readonly FingerprintChange[];
@@ -67,20 +80,30 @@ export interface PushStore {
   commit(caller: Caller, changes: PushChanges): Promise<void>;
 }
 
+/** What the start of a pull reads. */
+export interface PullHead {
+  readonly epoch: string;
+  /** The highest `seq` or `hiddenSeq` among the tombstones purged so far; 0 when none was. */
+  readonly floor: number;
+  /** The team's last used sequence number. */
+  readonly seq: number;
+  readonly client: ClientState | null;
+  /** Sums of the team's live shared rows and of the caller's live private ones. */
+  readonly fingerprint: { readonly team: number; readonly own: number };
+  readonly membersVersion: number;
+}
+
 /** What a pull reads, in one snapshot. */
 export interface PullStore {
-  head(
-    caller: Caller,
-    client: string,
-  ): Promise<{
-    epoch: string;
-    floor: number;
-    seq: number;
-    client: ClientState | null;
-    fingerprint: { team: number; own: number };
-    membersVersion: number;
-  }>;
-  /** Records with seq or hiddenSeq above `after`, ascending by seq, that this member may see or may have seen. */
+  head(caller: Caller, client: string): Promise<PullHead>;
+  /** Records the caller may see (`isVisibleTo`), tombstones included, with `seq` above `after`, ascending by `seq`. */
   changed(caller: Caller, after: number, limit: number): Promise<ServerRecord[]>;
+  /** Records the caller may not see any more, with `hiddenSeq` above `after`, ascending by `hiddenSeq`. */
+  hidden(
+    caller: Caller,
+    after: number,
+    limit: number,
+  ): Promise<Pick<ServerRecord, 'kind' | 'id' | 'hiddenSeq'>[]>;
+  /** Rejected mutations of the client with a mid above `afterMid`, ascending. */
   rejected(client: string, afterMid: number): Promise<Rejection[]>;
 }

@@ -1,0 +1,127 @@
+import { addDigest, fingerprintText } from '../../shared/sync/fingerprint.ts';
+import {
+  OLDEST_SCHEMA_VERSION,
+  PULL_PAGE_ROWS,
+  type PullRequest,
+  type PullResponse,
+  type Row,
+} from '../../shared/sync/wire.ts';
+import type { CursorCodec, CursorPosition } from './cursor.ts';
+import type { Caller, PullHead, PullStore } from './sync-store.ts';
+
+/** About how much a page may weigh, in characters of JSON: a page of long notes ends early. */
+const PULL_PAGE_CHARACTERS = 4_000_000;
+
+export interface PullDeps {
+  /** Server time in milliseconds since 1970. */
+  readonly now: number;
+  readonly cursors: CursorCodec;
+  /** Rows per page; `PULL_PAGE_ROWS` unless a test wants many pages of few rows. */
+  readonly pageRows?: number;
+}
+
+/** Answers a pull (SPEC.md, S20 to S28) from one read snapshot. */
+export async function collectPull(
+  store: PullStore,
+  caller: Caller,
+  request: PullRequest,
+  deps: PullDeps,
+): Promise<PullResponse> {
+  const head = await store.head(caller, request.clientId);
+  const from = startOf(request, head, caller, deps.cursors);
+  if (!from) return { status: 'reset', epoch: head.epoch };
+  const page = await collectPage(store, caller, from, deps.pageRows ?? PULL_PAGE_ROWS);
+  return {
+    status: 'ok',
+    epoch: head.epoch,
+    rows: page.rows,
+    gone: page.gone,
+    cursor: deps.cursors.seal({ after: page.after, joined: from.joined }, caller),
+    more: page.more,
+    ...(await ending(store, caller, request, head, page.more)),
+    membersVersion: head.membersVersion,
+    oldestSchema: OLDEST_SCHEMA_VERSION,
+    serverTime: deps.now,
+  };
+}
+
+/** S21, S22: where to go on; null when the client has to begin from nothing. */
+function startOf(
+  request: PullRequest,
+  head: PullHead,
+  caller: Caller,
+  cursors: CursorCodec,
+): CursorPosition | null {
+  if (request.epoch !== null && request.epoch !== head.epoch) return null;
+  if (request.cursor === null) return { after: 0, joined: head.seq };
+  const position = cursors.open(request.cursor, caller);
+  if (!position || position.after > head.seq) return null;
+  return head.floor > Math.max(position.after, position.joined) ? null : position;
+}
+
+interface Page {
+  readonly rows: Row[];
+  readonly gone: { kind: string; id: string }[];
+  readonly after: number;
+  readonly more: boolean;
+}
+
+type Entry = { readonly at: number; readonly gone: boolean; readonly row: Row };
+
+/** S23 to S25: rows and retractions in one order, so that no page boundary can part a client from a retraction. */
+async function collectPage(
+  store: PullStore,
+  caller: Caller,
+  from: CursorPosition,
+  pageRows: number,
+): Promise<Page> {
+  const entries = await readEntries(store, caller, from, pageRows + 1);
+  const rows: Row[] = [];
+  const gone: Page['gone'] = [];
+  let { after } = from;
+  let weight = 0;
+  for (const [index, entry] of entries.entries()) {
+    if (index === pageRows || weight > PULL_PAGE_CHARACTERS) return { rows, gone, after, more: true };
+    const { kind, id } = entry.row;
+    if (!entry.gone) rows.push(entry.row);
+    else if (entry.at > from.joined) gone.push({ kind, id });
+    weight += entry.gone ? 0 : JSON.stringify(entry.row.doc).length;
+    after = entry.at;
+  }
+  return { rows, gone, after, more: false };
+}
+
+async function readEntries(
+  store: PullStore,
+  caller: Caller,
+  from: CursorPosition,
+  limit: number,
+): Promise<Entry[]> {
+  const changed = await store.changed(caller, from.after, limit);
+  const hidden = await store.hidden(caller, Math.max(from.after, from.joined), limit);
+  const entries = [
+    ...changed.map(({ kind, id, doc, stamps, seq, deleted }) => ({
+      at: seq,
+      gone: deleted,
+      row: { kind, id, doc, stamps },
+    })),
+    ...hidden.map(({ kind, id, hiddenSeq }) => ({
+      at: hiddenSeq,
+      gone: true,
+      row: { kind, id, doc: {}, stamps: {} },
+    })),
+  ];
+  return entries.toSorted((one, other) => one.at - other.at).slice(0, limit);
+}
+
+/** S26, S27: what only the last page says, since only then has the client read all that its saves did. */
+async function ending(store: PullStore, caller: Caller, request: PullRequest, head: PullHead, more: boolean) {
+  if (more) return { lastMid: null, lastUid: null, rejected: [], fingerprint: null };
+  const own = head.client?.member === caller.member ? head.client : null;
+  return {
+    lastMid: own?.lastMid ?? 0,
+    lastUid: own?.lastUid ?? null,
+    rejected: own ? await store.rejected(own.id, request.confirmedMid) : [],
+    fingerprint: fingerprintText(addDigest(head.fingerprint.team, head.fingerprint.own)),
+  };
+}
