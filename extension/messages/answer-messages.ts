@@ -32,5 +32,7 @@ async function answer(
     case 'sync-now':
       handlers.syncNow();
       return true;
+    default:
+      return message satisfies never;
   }
 }

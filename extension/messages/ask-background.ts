@@ -2,7 +2,9 @@ import { browser } from 'wxt/browser';
 import type { Answers, RuntimeMessage } from './runtime-messages.ts';
 
 /** Asks the background; null when it refused, or when the extension was updated and this context is an orphan. */
-export async function askBackground<M extends RuntimeMessage>(message: M): Promise<Answers[M['type']] | null> {
+export async function askBackground<M extends RuntimeMessage>(
+  message: M,
+): Promise<Answers[M['type']] | null> {
   try {
     const answer: Answers[M['type']] | undefined = await browser.runtime.sendMessage(message);
     return answer ?? null;

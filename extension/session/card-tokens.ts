@@ -1,6 +1,8 @@
+const KEY = 'cardTokens';
+
 /** The part of `browser.storage.session` that tokens need: it outlives the worker and dies with the browser. */
 export interface TokenStorage {
-  get(key: string): Promise<Record<string, unknown>>;
+  get(key: typeof KEY): Promise<{ readonly [KEY]?: readonly Token[] }>;
   set(items: Record<string, unknown>): Promise<void>;
 }
 
@@ -17,7 +19,6 @@ export interface CardTokens {
   redeem(token: string, tabId: number): Promise<boolean>;
 }
 
-const KEY = 'cardTokens';
 const LIFETIME = 60_000;
 
 /** `random` gives the given number of random bytes; `now` is in milliseconds. */
@@ -34,8 +35,7 @@ export function cardTokens(
   };
   const live = async (): Promise<Token[]> => {
     const { [KEY]: stored } = await storage.get(KEY);
-    // Only this file writes the key, in a storage closed to content scripts.
-    return ((stored ?? []) as Token[]).filter(({ expires }) => expires > deps.now());
+    return (stored ?? []).filter(({ expires }) => expires > deps.now());
   };
   return {
     mint: (tabId) =>

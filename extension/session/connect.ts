@@ -3,11 +3,7 @@ import { ROLES } from '../../shared/records/define-record.ts';
 import type { Session } from './session.ts';
 
 export type ConnectProblem =
-  | 'unreachable'
-  | 'not-a-server'
-  | 'wrong-code'
-  | 'too-many-tries'
-  | 'server-failed';
+  'unreachable' | 'not-a-server' | 'wrong-code' | 'too-many-tries' | 'server-failed';
 
 export type Connected =
   | { readonly ok: true; readonly session: Omit<Session, 'language'> }

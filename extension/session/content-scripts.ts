@@ -37,7 +37,7 @@ export async function leaveOpenTabs(): Promise<void> {
   const tabs = await browser.tabs.query({});
   // A tab without our script has nobody to answer: that is not a failure.
   await Promise.allSettled(
-    tabs.map(({ id }) => (id === undefined ? null : browser.tabs.sendMessage(id, { type: 'leave' }))),
+    tabs.map(async ({ id }) => id !== undefined && browser.tabs.sendMessage(id, { type: 'leave' })),
   );
   await enterOpenTabs();
 }

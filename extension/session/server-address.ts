@@ -1,6 +1,5 @@
 export type ServerAddress =
-  | { readonly ok: true; readonly origin: string; readonly unprotected: boolean }
-  | { readonly ok: false };
+  { readonly ok: true; readonly origin: string; readonly unprotected: boolean } | { readonly ok: false };
 
 const LOCAL = /^(localhost|127(\.\d+){3}|\[::1\])$/;
 

@@ -57,12 +57,10 @@ export async function forgetSession(): Promise<void> {
   await browser.storage.local.remove(KEY);
 }
 
-/** Calls back with each later session, in whichever context it was changed. */
-export function watchSession(changed: (session: Session) => void, signal?: AbortSignal): void {
-  const listener = (changes: Record<string, { newValue?: unknown }>, area: string): void => {
-    if (area !== 'local' || !(KEY in changes)) return;
-    // Only this file writes the key, so what is stored is a session.
-    changed((changes[KEY]?.newValue as Session | undefined) ?? localSession);
+/** Calls back after each change of the session, in whichever context it was made. */
+export function watchSession(changed: () => void, signal?: AbortSignal): void {
+  const listener = (changes: object, area: string): void => {
+    if (area === 'local' && KEY in changes) changed();
   };
   browser.storage.onChanged.addListener(listener);
   signal?.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener));

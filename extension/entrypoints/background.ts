@@ -1,0 +1,31 @@
+import { defineBackground } from 'wxt/utils/define-background';
+import { browser } from 'wxt/browser';
+import { answerMessages } from '../messages/answer-messages.ts';
+import { cardTokens } from '../session/card-tokens.ts';
+import { enterOpenTabs, leaveOpenTabs, placeContentScripts } from '../session/content-scripts.ts';
+import { closeSessionToPages } from '../session/session.ts';
+import { watchSites } from '../session/sites.ts';
+
+export default defineBackground({
+  type: 'module',
+  main() {
+    const tokens = cardTokens(browser.storage.session, {
+      now: () => Date.now(),
+      random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)),
+    });
+    void closeSessionToPages();
+    answerMessages({
+      mintToken: (tabId) => tokens.mint(tabId),
+      redeemToken: (token, tabId) => tokens.redeem(token, tabId),
+      syncNow: () => undefined,
+    });
+    watchSites(() => void placeContentScripts().then(enterOpenTabs));
+    browser.permissions.onRemoved.addListener(() => void leaveOpenTabs());
+    browser.runtime.onStartup.addListener(() => void placeContentScripts());
+    browser.runtime.onInstalled.addListener(({ reason }) => {
+      void placeContentScripts().then(enterOpenTabs);
+      if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
+    });
+    browser.action.onClicked.addListener(() => void browser.runtime.openOptionsPage());
+  },
+});

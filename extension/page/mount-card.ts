@@ -1,0 +1,93 @@
+import { browser } from 'wxt/browser';
+import type { FromCard } from '../messages/card-port.ts';
+import { offerPort } from './offer-port.ts';
+import { firstPlace, fitsBeside, makeRoom, styleHost, widthWithin } from './place.ts';
+import type { Place } from './place.ts';
+
+/** A page that keeps removing the card does not want it. */
+const MOUNTS = 4;
+
+export interface CardEvents {
+  /** A card is listening: tell it everything it has to show. */
+  opened(port: MessagePort): void;
+  asked(message: FromCard): void;
+  /** The page will not have the card, or the extension is gone. */
+  ended(): void;
+}
+
+/** Puts the card into the page and keeps it there, in a closed shadow root that the page cannot look into. */
+export function mountCard(document: Document, events: CardEvents, signal: AbortSignal): void {
+  const root = document.documentElement;
+  let place: Place = firstPlace;
+  let host: HTMLElement | null = null;
+  let ready = false;
+  let mounts = 0;
+
+  const arrange = (): void => {
+    if (!host) return;
+    styleHost(host, ready ? place : null);
+    makeRoom(root, ready && !place.collapsed && fitsBeside(place, window.innerWidth) ? place.width : 0);
+  };
+
+  const hear = (message: FromCard): void => {
+    if (message.type === 'ready') {
+      ready = true;
+      if (!fitsBeside(place, window.innerWidth)) place = { ...place, collapsed: true };
+    } else if (message.type === 'collapsed') place = { ...place, collapsed: message.collapsed };
+    else if (message.type === 'width') place = { ...place, width: widthWithin(message.px) };
+    arrange();
+    events.asked(message);
+  };
+
+  const mount = async (): Promise<void> => {
+    if (signal.aborted) return;
+    if (++mounts > MOUNTS) return events.ended();
+    ready = false;
+    const [mounted, frame] = buildHost(document);
+    host = mounted;
+    arrange();
+    const opening = offerPort(frame);
+    root.append(mounted);
+    const port = await opening;
+    if (host !== mounted) return;
+    if (!port || signal.aborted) return events.ended();
+    port.addEventListener('message', ({ data }: MessageEvent<FromCard>) => hear(data), { signal });
+    port.addEventListener('close', () => remount(mounted), { signal });
+    port.start();
+    events.opened(port);
+  };
+
+  const remount = (lost: HTMLElement): void => {
+    if (host !== lost || signal.aborted) return;
+    host = null;
+    lost.remove();
+    makeRoom(root, 0);
+    // Without an id the extension was updated or removed: this script is an orphan.
+    if (browser.runtime.id) void mount();
+    else events.ended();
+  };
+
+  const keep = new MutationObserver(() => {
+    if (host && host.parentNode !== root) remount(host);
+  });
+  keep.observe(document, { childList: true });
+  keep.observe(root, { childList: true });
+  window.addEventListener('resize', arrange, { signal });
+  signal.addEventListener('abort', () => {
+    keep.disconnect();
+    host?.remove();
+    makeRoom(root, 0);
+  });
+  void mount();
+}
+
+function buildHost(document: Document): [HTMLElement, HTMLIFrameElement] {
+  const host = document.createElement('rapport-card');
+  const frame = document.createElement('iframe');
+  frame.src = browser.runtime.getURL('/card.html');
+  frame.title = 'Rapport';
+  frame.allow = 'clipboard-write';
+  frame.style.cssText = 'display:block;width:100%;height:100%;border:0;color-scheme:normal';
+  host.attachShadow({ mode: 'closed' }).append(frame);
+  return [host, frame];
+}
