@@ -11,6 +11,9 @@ export type AmountProblem =
 const SIGNS: Readonly<Record<string, readonly string[]>> = {
   $: ['USD', 'HKD', 'TWD', 'SGD', 'CAD', 'AUD', 'NZD', 'MXN', 'BRL', 'CLP', 'COP', 'MOP'],
   US$: ['USD'],
+  RMB: ['CNY'],
+  'CN¥': ['CNY'],
+  'JP¥': ['JPY'],
   HK$: ['HKD'],
   NT$: ['TWD'],
   A$: ['AUD'],
@@ -34,10 +37,17 @@ export function minorDigits(currency: string): number {
   return maximumFractionDigits ?? 2;
 }
 
+/** Every currency the platform knows, by its ISO 4217 code. */
+const CODES: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'));
+
+export function isCurrency(code: string): boolean {
+  return CODES.has(code);
+}
+
 /** The currency an amount states by its sign or code, its first meaning; null when it states none. */
 export function statedCurrency(text: string): string | null {
-  const sign = signOf(text.normalize('NFKC'));
-  return sign === null ? null : (SIGNS[sign]?.[0] ?? sign);
+  const [sign] = signsOf(text.normalize('NFKC'));
+  return sign === undefined ? null : (SIGNS[sign]?.[0] ?? sign);
 }
 
 /**
@@ -52,11 +62,11 @@ export function parseAmount(
 ): Outcome<number, AmountProblem> {
   const plain = text.normalize('NFKC').trim();
   if (plain === '') return failed({ code: 'amount-missing' });
-  const sign = signOf(plain);
-  if (sign !== null && !(SIGNS[sign] ?? [sign]).includes(currency)) {
+  const signs = signsOf(plain);
+  if (!signs.every((sign) => (SIGNS[sign] ?? [sign]).includes(currency))) {
     return failed({ code: 'other-currency', text, currency });
   }
-  const bare = (sign === null ? plain : plain.replace(sign, '')).replaceAll(/\s/g, '');
+  const bare = withoutSpaces(signs.reduce((rest, sign) => rest.replace(sign, ''), plain));
   const shape = /^(?:([-−+]?)([\d.,'’]+)|\(([\d.,'’]+)\)|([\d.,'’]+)[-−])$/.exec(bare);
   const number = shape && splitDecimals(shape[2] ?? shape[3] ?? shape[4] ?? '');
   if (!shape || !number) return failed({ code: 'not-an-amount', text });
@@ -68,9 +78,18 @@ export function parseAmount(
   return found(isPositive || minor === 0 ? minor : -minor);
 }
 
-/** The currency sign or three-letter code in an amount. */
-function signOf(text: string): string | null {
-  return /(?:US|HK|NT|[ACS])\$|[$¥元円€£₩₹]|\b[A-Z]{3}(?![A-Za-z])/.exec(text)?.[0] ?? null;
+/** The currency signs and codes in an amount; other letters are none. */
+function signsOf(text: string): string[] {
+  const signs = text.match(/(?:US|HK|NT|[ACS])\$|(?:CN|JP)¥|[$¥元円€£₩₹]|(?<![A-Za-z])[A-Z]{3}(?![A-Za-z])/g);
+  return signs?.filter((sign) => sign in SIGNS || isCurrency(sign)) ?? [];
+}
+
+/** A space between digits separates thousands, like an apostrophe; any other means nothing. */
+function withoutSpaces(text: string): string {
+  return text
+    .trim()
+    .replaceAll(/(?<=\d)\s(?=\d)/g, "'")
+    .replaceAll(/\s/g, '');
 }
 
 interface Parts {
@@ -78,7 +97,7 @@ interface Parts {
   readonly decimals: string;
 }
 
-const GROUPED = /^\d{1,3}(?:([.,'’])\d{3})(?:\1\d{3})*$/;
+const GROUPED = /^[1-9]\d{0,2}(?:([.,'’])\d{3})(?:\1\d{3})*$/;
 
 function splitDecimals(number: string): Parts | null {
   const point = Math.max(number.lastIndexOf('.'), number.lastIndexOf(','));

@@ -1,7 +1,8 @@
 import type { Bought } from '../method/aggregates.ts';
 import type { Outcome } from '../method/outcome.ts';
 import { minorDigits, parseAmount, statedCurrency, type AmountProblem } from './amounts.ts';
-import type { PurchaseColumn, PurchaseColumns } from './columns.ts';
+import type { PurchaseColumn } from './column-names.ts';
+import type { PurchaseColumns } from './columns.ts';
 import { parseDay, provenOrder, type DayOrder, type DayProblem } from './days.ts';
 import type { Table, TableRow } from './table.ts';
 
