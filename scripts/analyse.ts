@@ -20,16 +20,18 @@ interface Refusal {
 const BAD_LINES_SHOWN = 20;
 const FALLBACK_CURRENCY = 'USD';
 
-const outcome = await run(process.argv.slice(2));
-if (outcome.ok) console.log(JSON.stringify(outcome.value, null, 2));
+const args = process.argv.slice(2);
+const outcome = args.includes('--help') ? null : await run(args);
+if (outcome === null) console.log(USAGE);
+else if (outcome.ok) console.log(JSON.stringify(outcome.value, null, 2));
 else {
   for (const line of outcome.problem.lines) console.error(line);
   process.exitCode = outcome.problem.exit;
 }
 
-async function run(args: string[]): Promise<Outcome<Analysis, Refusal>> {
-  const options = readOptions(args);
-  if (!options.ok) return refused(`${options.problem}\n${USAGE}`);
+async function run(commandLine: string[]): Promise<Outcome<Analysis, Refusal>> {
+  const options = readOptions(commandLine);
+  if (!options.ok) return refused(`${options.problem} (see --help)`);
   const { file, asOf, span, columns: given, measure } = options.value;
   const decoded = await readText(file);
   if (!decoded.ok) return decoded;

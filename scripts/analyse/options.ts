@@ -20,31 +20,24 @@ export interface Options {
   readonly currency: string | null;
 }
 
-const LONG_OPTIONS = {
-  'as-of': { type: 'string' },
-  window: { type: 'string', default: '12m' },
-  measure: { type: 'string', default: 'revenue' },
-  customer: { type: 'string' },
-  date: { type: 'string' },
-  amount: { type: 'string' },
-  cost: { type: 'string' },
-  currency: { type: 'string' },
-} as const;
+const VALUED = ['as-of', 'window', 'measure', 'customer', 'date', 'amount', 'cost', 'currency'] as const;
+type Valued = (typeof VALUED)[number];
+type Given = Readonly<Partial<Record<Valued, string>>>;
 
 /** The command line, or one sentence that says what is wrong with it. */
 export function readOptions(args: string[]): Outcome<Options, string> {
-  const parsed = parse(args);
-  if (!parsed.ok) return parsed;
-  const { values, positionals } = parsed.value;
+  const split = splitArguments(args);
+  if (!split.ok) return split;
+  const { values, positionals } = split.value;
   const [file, ...more] = positionals;
   if (file === undefined) return failed('name the file of purchases');
   if (more.length > 0) return failed(`one file at a time: ${more.join(', ')} is too much`);
   const asOf = values['as-of'];
   if (asOf === undefined) return failed('say as of which day: --as-of YYYY-MM-DD');
   if (!isDay(asOf)) return failed(`--as-of ${asOf} is not a day: write YYYY-MM-DD`);
-  const span = parseSpan(values.window);
-  if (!span) return failed(`--window ${values.window} is not a length: write 12m, 90d or 2y`);
-  const { measure } = values;
+  const { window = '12m', measure = 'revenue' } = values;
+  const span = parseSpan(window);
+  if (!span) return failed(`--window ${window} is not a length: write 12m, 90d or 2y`);
   if (measure !== 'revenue' && measure !== 'margin') {
     return failed(`--measure ${measure} is not known: write revenue or margin`);
   }
@@ -54,17 +47,28 @@ export function readOptions(args: string[]): Outcome<Options, string> {
   return found({ file, asOf, span, measure, columns: chosenColumns(values), currency });
 }
 
-type Parsed = ReturnType<typeof parseArgs<{ options: typeof LONG_OPTIONS; allowPositionals: true }>>;
-
-function parse(args: string[]): Outcome<Parsed, string> {
-  try {
-    return found(parseArgs({ args, options: LONG_OPTIONS, allowPositionals: true, strict: true }));
-  } catch (error) {
-    return failed(error instanceof Error ? error.message : String(error)); // parseArgs words it for people
+/** Not in parseArgs' strict mode, whose messages are for programmers. */
+function splitArguments(args: string[]): Outcome<{ values: Given; positionals: string[] }, string> {
+  const options = Object.fromEntries(VALUED.map((name) => [name, { type: 'string' as const }]));
+  const { tokens, positionals } = parseArgs({
+    args,
+    options,
+    allowPositionals: true,
+    strict: false,
+    tokens: true,
+  });
+  const values: Partial<Record<Valued, string>> = {};
+  for (const token of tokens) {
+    if (token.kind !== 'option') continue;
+    const name = VALUED.find((known) => known === token.name);
+    if (name === undefined) return failed(`${token.rawName} is not an option`);
+    if (token.value === undefined || token.value === '') return failed(`${token.rawName} needs a value`);
+    values[name] = token.value;
   }
+  return found({ values, positionals });
 }
 
-function chosenColumns(values: Parsed['values']): Options['columns'] {
+function chosenColumns(values: Given): Options['columns'] {
   const chosen: Partial<Record<PurchaseColumn, string>> = {};
   for (const column of PURCHASE_COLUMNS) {
     const name = values[column];

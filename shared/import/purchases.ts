@@ -26,8 +26,11 @@ export interface PurchasesRead {
   readonly dayOrder: DayOrder | null;
 }
 
-/** The currency that the amounts state, by the first that states one; null if none does. */
+/** The currency that the amount's header states in brackets, or the first amount that states one; else null. */
 export function currencyOf(table: Table, columns: PurchaseColumns): string | null {
+  const unit = /[([](.*)[)\]]/.exec((table.header[columns.amount] ?? '').normalize('NFKC'))?.[1];
+  const inHeader = statedCurrency(unit ?? '');
+  if (inHeader !== null) return inHeader;
   for (const { cells } of table.rows) {
     const stated = statedCurrency(cells[columns.amount] ?? '');
     if (stated !== null) return stated;
