@@ -1,0 +1,90 @@
+import { attribute, composing, isShown, nothingOpen, outside, valueOf } from '../page.ts';
+import { languageOf, readPageDate } from '../page-date.ts';
+import { asAddress, directionOf, onlyOnce, parsePeople, parsePerson, person } from '../people.ts';
+import { cleanSubject, textOf } from '../text.ts';
+import type { OpenMessage, Person, Reading, Webmail } from '../webmail.ts';
+import { environmentOf } from './environment.ts';
+import { fieldPeople } from './people.ts';
+import { placeOf, type Place } from './place.ts';
+import * as selectors from './selectors.ts';
+
+/** The documents of previews: same origin, as Roundcube serves them. */
+const frames = (page: Document): Document[] =>
+  [...page.querySelectorAll<HTMLIFrameElement>(selectors.preview)].flatMap(
+    (frame) => (isShown(frame) && frame.contentDocument) || [],
+  );
+
+const headerIn = (page: Document) => outside(selectors.bodies, page, selectors.header).find(isShown);
+
+/** The list's page shows it, the others only tell their scripts. */
+function ownAddress(pages: readonly Document[]): string | null {
+  for (const page of pages) {
+    const shown = outside(selectors.bodies, page, selectors.username)[0]?.textContent;
+    const own = asAddress(shown) ?? asAddress(environmentOf(page, 'username'));
+    if (own) return own;
+  }
+  return null;
+}
+
+function dateOf(header: Element, page: Document): string | null {
+  const shown = outside(selectors.bodies, header, selectors.field('date'))[0];
+  return readPageDate(attribute(shown, 'title') ?? textOf(shown), languageOf(page));
+}
+
+function readMessage(header: Element, place: Place, own: string | null): OpenMessage {
+  const from = fieldPeople(header, 'from')[0] ?? null;
+  const line = outside(selectors.bodies, header, selectors.subject)[0];
+  return {
+    id: place.uid,
+    thread: null,
+    subject: cleanSubject(textOf(line, selectors.notSubject)),
+    date: dateOf(header, header.ownerDocument),
+    // Of several identities only the one signed in with is known; what lies in Sent was sent by one of them.
+    direction: place.mailbox === 'Sent' ? 'out' : directionOf(from, [own]),
+    from,
+    to: fieldPeople(header, 'to'),
+    cc: fieldPeople(header, 'cc'),
+    link: place.link,
+  };
+}
+
+function writtenTo(page: Document, field: 'to' | 'cc'): Person[] {
+  const typed = parsePeople(valueOf(page.querySelector(selectors.typed(field))));
+  const chips = [...page.querySelectorAll(selectors.chips(field))];
+  return typed.length > 0 ? typed : onlyOnce(chips.map((chip) => parsePerson(textOf(chip))));
+}
+
+function readCompose(page: Document, own: string | null): Omit<Reading, 'webmail'> {
+  const chosen = parsePerson(valueOf(page.querySelector(selectors.from)));
+  return composing(own, {
+    subject: cleanSubject(valueOf(page.querySelector(selectors.composeSubject))),
+    from: chosen?.address ? chosen : own ? person(null, own) : null,
+    to: writtenTo(page, 'to'),
+    cc: writtenTo(page, 'cc'),
+  });
+}
+
+function read(page: Document, url: URL): Omit<Reading, 'webmail'> {
+  const pages = [page, ...frames(page)];
+  const own = ownAddress(pages);
+  if (page.querySelector(selectors.composeForm))
+    return readCompose(
+      page,
+      own ?? asAddress(parsePerson(valueOf(page.querySelector(selectors.from)))?.address),
+    );
+  const header = pages.map(headerIn).find(Boolean);
+  if (!header) return nothingOpen(own);
+  const place = placeOf(header, url);
+  return place.isDraft
+    ? nothingOpen(own)
+    : { view: 'message', own, message: readMessage(header, place, own) };
+}
+
+export const roundcube: Webmail = {
+  id: 'roundcube',
+  name: 'Roundcube',
+  matches: [],
+  recognises: (page) => page.querySelector(selectors.marks) !== null,
+  frames,
+  read,
+};

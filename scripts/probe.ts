@@ -1,0 +1,46 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { findChromium } from './find-chromium.mjs';
+import { readSavedPage } from './saved-page.ts';
+
+const usage = 'Usage: npm run -s probe -- FILE.html --url URL [--frame NAME=FILE.html]';
+
+type Request = Parameters<typeof readSavedPage>[0];
+type Parsed = { ok: true; request: Request } | { ok: false; problem: string };
+
+const refuse = (problem: string): Parsed => ({ ok: false, problem });
+
+function webAddress(text: string): URL | null {
+  const url = URL.canParse(text) ? new URL(text) : null;
+  return url && /^https?:$/.test(url.protocol) ? url : null;
+}
+
+function parse(): Parsed {
+  const options = { url: { type: 'string' }, frame: { type: 'string', multiple: true } } as const;
+  const { values, positionals } = parseArgs({ options, allowPositionals: true });
+  const [file] = positionals;
+  if (!file || positionals.length > 1 || !values.url) return refuse(usage);
+  const url = webAddress(values.url);
+  if (!url) return refuse(`--url "${values.url}" is no web address. ${usage}`);
+  const frames = (values.frame ?? []).map((pair) => /^([^=]+)=(.+)$/s.exec(pair)?.slice(1) ?? []);
+  if (frames.some((pair) => pair.length !== 2)) return refuse(`--frame takes NAME=FILE.html. ${usage}`);
+  const missing = [file, ...frames.map(([, path]) => path ?? '')].find((path) => !existsSync(path));
+  if (missing !== undefined) return refuse(`${missing} does not exist.`);
+  const html = readFileSync(file, 'utf8');
+  const named = frames.map(([name = '', path = '']) => ({ name, html: readFileSync(path, 'utf8') }));
+  return { ok: true, request: { url: url.href, html, file, frames: named } };
+}
+
+async function probe(): Promise<string | null> {
+  const parsed = parse();
+  if (!parsed.ok) return parsed.problem;
+  if (!findChromium()) return 'Chromium is missing: install it, or set CHROMIUM to its path.';
+  console.log(JSON.stringify(await readSavedPage(parsed.request)));
+  return null;
+}
+
+const problem = await probe().catch((error: unknown) => String(error).split('\n')[0] ?? 'unknown error');
+if (problem !== null) {
+  console.error(problem);
+  process.exitCode = 2;
+}

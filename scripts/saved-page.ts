@@ -1,0 +1,140 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { chromium, type Browser, type BrowserContext, type Page, type Route } from 'playwright-core';
+import type { Reading } from '../extension/webmails/webmail.ts';
+import { findChromium } from './find-chromium.mjs';
+
+/** What a reader answers; `webmail` is null where the page is none of a webmail known here. */
+export type ProbeReading = Omit<Reading, 'webmail'> & { readonly webmail: string | null };
+
+export interface SavedPage {
+  /** The address the browser has, with query and hash. */
+  readonly url: string;
+  readonly html: string;
+  /** Where the page was saved: frames with relative addresses are looked for beside it. */
+  readonly file?: string;
+  /** Documents of frames by the frame's name, of the page's own origin. */
+  readonly frames?: readonly { readonly name: string; readonly html: string }[];
+}
+
+const nothing: ProbeReading = { webmail: null, view: null, own: null, message: null };
+const readerPath = fileURLToPath(new URL('../extension/webmails/read-page.ts', import.meta.url));
+
+/** The readers as one script whose value is the function `(url) => reading`. */
+async function bundleReaders(): Promise<string> {
+  const contents = `import { readPage } from ${JSON.stringify(readerPath)};
+    export const read = (url) => readPage(document, new URL(url));`;
+  const { outputFiles } = await build({
+    stdin: { contents, resolveDir: dirname(readerPath) },
+    bundle: true,
+    write: false,
+    format: 'iife',
+    globalName: 'rapportReaders',
+    define: { 'import.meta.env.MODE': '"development"' },
+  });
+  return outputFiles[0]?.text ?? '';
+}
+
+/** A Chromium that reaches no host, whatever a page asks for. */
+export function launchOffline(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: findChromium() ?? 'chromium',
+    args: ['--no-sandbox', '--host-resolver-rules=MAP * ~NOTFOUND'],
+  });
+}
+
+// The page's own scripts must not run: they would rebuild or redirect what was saved.
+const headers = {
+  'content-type': 'text/html; charset=utf-8',
+  'content-security-policy': "script-src 'none'",
+};
+
+const withoutHash = (url: string) => url.split('#')[0] ?? url;
+
+/** A file saved beside the page, for a frame of its own origin. */
+function besidePage(page: SavedPage, url: string): string | null {
+  if (!page.file || new URL(url).origin !== new URL(page.url).origin) return null;
+  const name = basename(decodeURIComponent(new URL(url).pathname));
+  const path = join(dirname(resolve(page.file)), name);
+  return name && existsSync(path) && statSync(path).isFile() ? readFileSync(path, 'utf8') : null;
+}
+
+async function serve(context: BrowserContext, page: SavedPage): Promise<Map<string, string>> {
+  const documents = new Map([[withoutHash(page.url), page.html]]);
+  await context.route('**/*', async (route: Route) => {
+    const request = route.request();
+    const isDocument = request.resourceType() === 'document';
+    const html = isDocument ? (documents.get(request.url()) ?? besidePage(page, request.url())) : null;
+    return html === null ? route.abort() : route.fulfill({ headers, body: html });
+  });
+  return documents;
+}
+
+type Evaluate = <T>(expression: string) => Promise<T>;
+
+/** Evaluates beside the page's own scripts, as a content script does. */
+async function isolatedWorld(tab: Page): Promise<Evaluate> {
+  const session = await tab.context().newCDPSession(tab);
+  const { frameTree } = await session.send('Page.getFrameTree');
+  const { executionContextId: contextId } = await session.send('Page.createIsolatedWorld', {
+    frameId: frameTree.frame.id,
+    worldName: 'rapport',
+  });
+  return async (expression) => {
+    const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
+      expression,
+      contextId,
+      returnByValue: true,
+      awaitPromise: true,
+    });
+    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+    return result.value; // JSON of the expression's own type
+  };
+}
+
+/** Puts the named frames' documents where the page's frames point to, and loads them again. */
+async function fillFrames(page: SavedPage, documents: Map<string, string>, evaluate: Evaluate) {
+  for (const { name, html } of page.frames ?? []) {
+    const frame = `document.querySelector('iframe[name="' + CSS.escape(${JSON.stringify(name)}) + '"]')`;
+    const address = await evaluate<string | null>(
+      `(${frame}) && new URL(${frame}.getAttribute('src') || '?_framed=1', document.baseURI).href`,
+    );
+    if (!address) throw new Error(`The page has no frame named "${name}".`);
+    documents.set(withoutHash(address), html);
+    await evaluate(`new Promise((done) => {
+      const frame = ${frame};
+      frame.addEventListener('load', done, { once: true });
+      frame.src = ${JSON.stringify(address)};
+    })`);
+  }
+}
+
+/** Reads a page in a browser that is already running. */
+export async function readInBrowser(browser: Browser, page: SavedPage): Promise<ProbeReading> {
+  const context = await browser.newContext();
+  try {
+    const documents = await serve(context, page);
+    const tab = await context.newPage();
+    await tab.goto(page.url, { waitUntil: 'load', timeout: 30_000 });
+    const evaluate = await isolatedWorld(tab);
+    await fillFrames(page, documents, evaluate);
+    await evaluate(await bundleReaders());
+    return (
+      (await evaluate<ProbeReading | null>(`rapportReaders.read(${JSON.stringify(page.url)})`)) ?? nothing
+    );
+  } finally {
+    await context.close();
+  }
+}
+
+/** Starts Chromium, reads the page and ends Chromium. */
+export async function readSavedPage(page: SavedPage): Promise<ProbeReading> {
+  const browser = await launchOffline();
+  try {
+    return await readInBrowser(browser, page);
+  } finally {
+    await browser.close();
+  }
+}
