@@ -4,7 +4,7 @@ import { kindOf } from '../../shared/sync/kind-of.ts';
 import type { Randomness } from '../../shared/sync/randomness.ts';
 import { validateOperation } from '../../shared/sync/validate-operation.ts';
 import { type Change, type EditProblem, type EditResult, operationOf } from './change.ts';
-import { type LocalRow, recordKey, type SyncMeta } from './layout.ts';
+import { type LocalRow, needsUpdate, recordKey, type SyncMeta } from './layout.ts';
 import { readConfirmed, rewriteRows } from './overlay.ts';
 import type { StoreTransaction, Touched, Transactions } from './transaction.ts';
 
@@ -27,7 +27,7 @@ export async function edit(
     const ids = operations.map((operation) => operation.id);
     if (await transaction.findOutbox(uid)) return { ok: true, uid, ids };
     const meta = await transaction.readMeta();
-    if (meta.updateNeeded) return failed({ type: 'update-needed' });
+    if (needsUpdate(meta)) return failed({ type: 'update-needed' });
     const stamped = await stampAll(transaction, operations, meta, deps.now());
     if (!stamped.ok) return stamped;
     await queue(transaction, { ...meta, clock: stamped.clock }, uid, stamped.operations, deps.now());

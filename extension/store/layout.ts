@@ -1,6 +1,6 @@
 import type { StoredRecord } from '../../shared/sync/stored.ts';
 import { CLOCK_START, type Clock } from '../../shared/sync/clock.ts';
-import type { Operation, Rejection, Row } from '../../shared/sync/wire.ts';
+import { type Operation, type Rejection, type Row, SCHEMA_VERSION } from '../../shared/sync/wire.ts';
 import { EMPTY_FINGERPRINT } from '../../shared/sync/fingerprint.ts';
 import type { Randomness } from '../../shared/sync/randomness.ts';
 
@@ -73,8 +73,10 @@ export interface SyncMeta {
   readonly membersVersion: number | null;
   /** A whole resync is under way: rows it has not met by its end will go. */
   readonly resyncing: boolean;
-  /** The server no longer takes this build: saves are refused here, what waits is kept. */
-  readonly updateNeeded: boolean;
+  /** The newest schema the server refused as too old: saves are refused by such a build, what waits is kept. */
+  readonly refusedSchema: number | null;
+  /** When a resync was last begun because fingerprints differed; null if never. */
+  readonly repairedAt: number | null;
 }
 
 export function freshMeta(random: Randomness): SyncMeta {
@@ -93,7 +95,8 @@ export function freshMeta(random: Randomness): SyncMeta {
     lastSyncedAt: null,
     membersVersion: null,
     resyncing: false,
-    updateNeeded: false,
+    refusedSchema: null,
+    repairedAt: null,
   };
 }
 
@@ -102,4 +105,9 @@ export function confirmedOf(kind: string, row: LocalRow | undefined): StoredReco
   if (!row) return null;
   if (row.base !== undefined) return row.base;
   return { kind, id: row.id, doc: row.doc, stamps: row.stamps, deleted: false };
+}
+
+/** Whether the server no longer takes what this build sends. */
+export function needsUpdate(meta: SyncMeta): boolean {
+  return meta.refusedSchema !== null && SCHEMA_VERSION <= meta.refusedSchema;
 }

@@ -1,3 +1,4 @@
+import { needsUpdate } from './layout.ts';
 import type { StoreTransaction } from './transaction.ts';
 
 /** What the sync line is made from. Times in milliseconds since 1970. */
@@ -26,6 +27,6 @@ export async function readSyncState(transaction: StoreTransaction): Promise<Sync
     rejectedDetail: rejected.at(-1)?.detail ?? null,
     lastSyncedAt: meta.lastSyncedAt,
     agrees: meta.agrees,
-    updateNeeded: meta.updateNeeded,
+    updateNeeded: needsUpdate(meta),
   };
 }
