@@ -1,0 +1,66 @@
+import { mkdir } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { z } from 'zod';
+import { callApi } from '../sample-team/call-api.ts';
+import { pullResponse, SCHEMA_VERSION, type PullRequest, type PullResponse } from '../../shared/sync/wire.ts';
+import type { Demo } from './demo.ts';
+
+export interface CheckedCard {
+  readonly card: { customer: string; tier: string; commitments: string; complaints: string };
+  /** Whether the click on *Log this mail* reached a colleague through the API. */
+  readonly logged: boolean;
+  /** From the change of page that opened the mail to its card painted, in milliseconds. */
+  readonly paintMs: number | null;
+  readonly screenshot: string;
+}
+
+const measure = z.object({ detail: z.object({ paintMs: z.number() }) });
+
+/** Reads the open card, logs its mail with one click and waits until a colleague would receive it. */
+export async function checkCard(demo: Demo, screenshot: string): Promise<CheckedCard> {
+  const { frame } = demo.card;
+  const text = async (label: string) =>
+    (await frame.getByTestId(label).first().innerText()).replaceAll(/\s+/g, ' ').trim();
+  const card = {
+    customer: (await frame.getByRole('region').first().getAttribute('aria-label')) ?? '',
+    tier: await text('tier'),
+    commitments: await text('commitments'),
+    complaints: await text('complaints'),
+  };
+  await mkdir(dirname(screenshot), { recursive: true });
+  await demo.card.screenshot(screenshot);
+  const before = await interactions(demo);
+  await frame.getByRole('button', { name: 'Log this mail' }).click();
+  const logged = await arrives(async () => (await interactions(demo)) > before);
+  const painted = measure.safeParse(
+    await frame.evaluate(() => performance.getEntriesByName('rapport-card').at(-1)?.toJSON()),
+  );
+  return { card, logged, paintMs: painted.success ? painted.data.detail.paintMs : null, screenshot };
+}
+
+/** How many interactions a colleague's device would hold after a pull of everything. */
+async function interactions(demo: Demo): Promise<number> {
+  const clientId = 'c'.repeat(32);
+  let cursor: string | null = null;
+  let count = 0;
+  for (;;) {
+    const body: PullRequest = { clientId, epoch: null, schema: SCHEMA_VERSION, cursor, confirmedMid: 0 };
+    const page: PullResponse = await callApi(`${demo.api}/v1/sync/pull`, pullResponse, {
+      token: demo.colleague,
+      body,
+    });
+    if (page.status !== 'ok') throw new Error('the API asked for a reset in the middle of a pull');
+    count += page.rows.filter((row) => row.kind === 'interaction').length;
+    cursor = page.cursor;
+    if (!page.more) return count;
+  }
+}
+
+async function arrives(happened: () => Promise<boolean>): Promise<boolean> {
+  const deadline = Date.now() + 30_000;
+  while (Date.now() < deadline) {
+    if (await happened()) return true;
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+  return false;
+}
