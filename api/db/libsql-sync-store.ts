@@ -4,15 +4,13 @@ import type {
   Caller,
   ClientState,
   PullStore,
-  PushChanges,
   PushState,
   PushStore,
   ServerRecord,
 } from '../sync/sync-store.ts';
 import { client, fingerprint, meta, mutation, record, team, teamSeq } from './tables.ts';
+import { commitChanges } from './commit-changes.ts';
 import type { Transaction } from './write-queue.ts';
-
-const FINGERPRINT_MODULUS = 2 ** 48;
 
 /**
  * The sync store over one libSQL transaction. Rows travel as one JSON parameter per table: libSQL prepares every
@@ -29,7 +27,7 @@ export function libsqlSyncStore(tx: Transaction): PushStore & PullStore {
         records: await readRecords(tx, wantedRecords(caller, wanted.records)),
       };
     },
-    commit: (caller, changes) => commit(tx, caller, changes),
+    commit: (caller, changes) => commitChanges(tx, caller, changes),
     async head(caller, clientId) {
       return {
         epoch: await readEpoch(tx),
@@ -46,12 +44,13 @@ export function libsqlSyncStore(tx: Transaction): PushStore & PullStore {
       return readRecords(tx, sql`${where} ORDER BY ${asc(record.seq)} LIMIT ${limit}`);
     },
     hidden(caller, after, limit) {
-      const hidden = and(eq(record.visibility, 'private'), ne(record.owner, caller.member));
+      const { kind, id, hiddenSeq } = record;
+      const unseen = and(eq(record.visibility, 'private'), ne(record.owner, caller.member));
       return tx
-        .select({ kind: record.kind, id: record.id, hiddenSeq: record.hiddenSeq })
+        .select({ kind, id, hiddenSeq })
         .from(record)
-        .where(and(eq(record.team, caller.team), gt(record.hiddenSeq, after), hidden))
-        .orderBy(asc(record.hiddenSeq))
+        .where(and(eq(record.team, caller.team), gt(hiddenSeq, after), sql`hidden_seq > 0`, unseen))
+        .orderBy(asc(hiddenSeq))
         .limit(limit);
     },
     async rejected(clientId, afterMid) {
@@ -149,63 +148,4 @@ async function readRecords(tx: Transaction, where: SQL): Promise<ServerRecord[]>
     const values = { visibility, owner, deleted: deleted === 1, seq, hiddenSeq };
     return { kind, id, doc: JSON.parse(doc), stamps: JSON.parse(stamps), ...values };
   });
-}
-
-async function commit(tx: Transaction, caller: Caller, changes: PushChanges): Promise<void> {
-  await tx.update(teamSeq).set({ value: changes.seq }).where(eq(teamSeq.team, caller.team));
-  const { id, member, lastMid, lastUid } = changes.client;
-  await tx
-    .insert(client)
-    .values({ id, team: caller.team, member, lastMid, lastUid })
-    .onConflictDoUpdate({ target: client.id, set: { lastMid, lastUid } });
-  if (changes.mutations.length > 0) await writeMutations(tx, caller, changes.mutations);
-  if (changes.records.length > 0) await writeRecords(tx, caller, changes.records);
-  if (changes.fingerprints.length > 0) await addFingerprints(tx, caller, changes);
-}
-
-async function writeMutations(tx: Transaction, caller: Caller, rows: PushChanges['mutations']) {
-  const lines = rows.map(({ client: from, mid, uid, hash, rejected }) => [
-    from,
-    mid,
-    uid,
-    hash,
-    rejected?.reason ?? null,
-    rejected?.detail ?? null,
-  ]);
-  await tx.run(sql`INSERT INTO ${mutation} (client, mid, team, uid, hash, reason, detail)
-    SELECT value ->> 0, value ->> 1, ${caller.team}, value ->> 2, value ->> 3, value ->> 4, value ->> 5
-    FROM json_each(${JSON.stringify(lines)})`);
-}
-
-async function writeRecords(tx: Transaction, caller: Caller, rows: PushChanges['records']) {
-  const lines = rows.map((row) => [
-    row.kind,
-    row.id,
-    JSON.stringify(row.doc),
-    JSON.stringify(row.stamps),
-    row.visibility,
-    row.owner,
-    row.deleted ? 1 : 0,
-    row.seq,
-    row.hiddenSeq,
-  ]);
-  // `WHERE true` keeps SQLite from reading ON as part of a join.
-  await tx.run(sql`INSERT INTO ${record}
-    (team, kind, id, doc, stamps, visibility, owner, deleted, seq, hidden_seq)
-    SELECT ${caller.team}, value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4,
-      value ->> 5, value ->> 6, value ->> 7, value ->> 8
-    FROM json_each(${JSON.stringify(lines)}) WHERE true
-    ON CONFLICT (team, kind, id) DO UPDATE SET doc = excluded.doc, stamps = excluded.stamps,
-      visibility = excluded.visibility, owner = excluded.owner, deleted = excluded.deleted,
-      seq = excluded.seq, hidden_seq = excluded.hidden_seq`);
-}
-
-async function addFingerprints(tx: Transaction, caller: Caller, changes: PushChanges) {
-  const lines = JSON.stringify(changes.fingerprints.map(({ audience, add }) => [audience, add]));
-  const modulo = (value: SQL) =>
-    sql`((${value}) % ${FINGERPRINT_MODULUS} + ${FINGERPRINT_MODULUS}) % ${FINGERPRINT_MODULUS}`;
-  await tx.run(sql`INSERT INTO ${fingerprint} (team, audience, sum)
-    SELECT ${caller.team}, value ->> 0, ${modulo(sql`sum(value ->> 1)`)} FROM json_each(${lines}) WHERE true
-    GROUP BY value ->> 0
-    ON CONFLICT (team, audience) DO UPDATE SET sum = ${modulo(sql`sum + excluded.sum`)}`);
 }

@@ -45,6 +45,10 @@ export const record = sqliteTable(
   (table) => [
     primaryKey({ columns: [table.team, table.kind, table.id] }),
     index('record_by_seq').on(table.team, table.seq),
+    // Few records ever turn private, so few rows are in it.
+    index('record_by_hidden_seq')
+      .on(table.team, table.hiddenSeq)
+      .where(sql`hidden_seq > 0`),
   ],
 );
 

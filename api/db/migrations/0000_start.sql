@@ -98,6 +98,7 @@ CREATE TABLE `record` (
 );
 --> statement-breakpoint
 CREATE INDEX `record_by_seq` ON `record` (`team`,`seq`);--> statement-breakpoint
+CREATE INDEX `record_by_hidden_seq` ON `record` (`team`,`hidden_seq`) WHERE hidden_seq > 0;--> statement-breakpoint
 CREATE TABLE `team` (
 	`id` text PRIMARY KEY NOT NULL,
 	`name` text NOT NULL,

@@ -1,0 +1,91 @@
+import type { MiddlewareHandler } from 'hono';
+import type { ApiEnv } from './api-context.ts';
+import { problem } from './problems.ts';
+
+type Read = { ok: true; text: string } | { ok: false; why: 'too-large' | 'body-timeout' | 'malformed-json' };
+
+/**
+ * Reads a JSON body within its size, time and depth before anything looks at it: a chunked body has no declared
+ * size, and a parser recurses once per level.
+ */
+export function jsonBody(bytes?: number): MiddlewareHandler<ApiEnv> {
+  return async (c, next) => {
+    const { limits } = c.var.api;
+    const most = bytes ?? limits.bodyBytes;
+    const { body } = c.req.raw;
+    if (!body) return next();
+    if (Number(c.req.header('content-length') ?? 0) > most) return tooLarge();
+    const read = await readText(body, most, limits.bodyMs);
+    if (read.ok) {
+      if (depthOf(read.text) > limits.bodyDepth)
+        return problem(c, 'too-deep', `Nest arrays and objects at most ${limits.bodyDepth} levels deep.`);
+      const { url, method, headers } = c.req.raw;
+      c.req.raw = new Request(url, { method, headers, body: read.text });
+      return next();
+    }
+    switch (read.why) {
+      case 'too-large':
+        return tooLarge();
+      case 'body-timeout':
+        return problem(c, read.why, `Send the whole body within ${limits.bodyMs / 1_000} s.`);
+      case 'malformed-json':
+        return problem(c, read.why, 'The body is not valid UTF-8.');
+    }
+
+    function tooLarge() {
+      return problem(c, 'too-large', `Send at most ${most} bytes; split larger requests.`);
+    }
+  };
+}
+
+async function readText(body: ReadableStream<Uint8Array>, most: number, ms: number): Promise<Read> {
+  const reader = body.getReader();
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  const deadline = startDeadline(ms);
+  try {
+    for (;;) {
+      const step = await Promise.race([reader.read(), deadline.passed]);
+      if (step === 'late') return { ok: false, why: 'body-timeout' };
+      if (step.done) return decode(chunks);
+      size += step.value.byteLength;
+      if (size > most) return { ok: false, why: 'too-large' };
+      chunks.push(step.value);
+    }
+  } finally {
+    deadline.stop();
+    reader.releaseLock();
+  }
+}
+
+function startDeadline(ms: number): { passed: Promise<'late'>; stop(): void } {
+  let timer: NodeJS.Timeout | undefined;
+  const passed = new Promise<'late'>((resolve) => {
+    timer = setTimeout(() => resolve('late'), ms);
+  });
+  return { passed, stop: () => clearTimeout(timer) };
+}
+
+function decode(chunks: Uint8Array[]): Read {
+  try {
+    return { ok: true, text: new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks)) };
+  } catch {
+    return { ok: false, why: 'malformed-json' };
+  }
+}
+
+/** The deepest nesting of arrays and objects in a JSON text, found without parsing it. */
+export function depthOf(json: string): number {
+  let depth = 0;
+  let deepest = 0;
+  let inText = false;
+  for (let at = 0; at < json.length; at++) {
+    const char = json[at];
+    if (inText && char === '\\') at += 1;
+    else if (char === '"') inText = !inText;
+    else if (inText) continue;
+    else if (char === '{' || char === '[') deepest = Math.max(deepest, ++depth);
+    else if (char === '}' || char === ']') depth -= 1;
+  }
+  return deepest;
+}

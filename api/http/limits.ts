@@ -1,0 +1,27 @@
+/** Sizes, times and rates; documented in the OpenAPI description from these same values. */
+export interface Limits {
+  /** Bytes of a request body, except a push. */
+  readonly bodyBytes: number;
+  /** Levels of nesting of a JSON body. */
+  readonly bodyDepth: number;
+  /** Milliseconds in which a whole body must have arrived. */
+  readonly bodyMs: number;
+  /** Attempts to use a code, per minute and address. */
+  readonly signInsPerMinute: number;
+  /** Sync requests, per minute and device. */
+  readonly syncsPerMinute: number;
+  /** Other requests, per minute and device. */
+  readonly requestsPerMinute: number;
+  /** Milliseconds in which a live connection must say who it is. */
+  readonly liveSignInMs: number;
+}
+
+export const LIMITS: Limits = {
+  bodyBytes: 16_384,
+  bodyDepth: 32,
+  bodyMs: 10_000,
+  signInsPerMinute: 10,
+  syncsPerMinute: 3_000,
+  requestsPerMinute: 600,
+  liveSignInMs: 5_000,
+};

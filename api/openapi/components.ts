@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import { kindNames, recordKinds } from '../../shared/records/record-types.ts';
+import * as wire from '../../shared/sync/wire.ts';
+import { fieldError, problemDocument } from '../http/problems.ts';
+import { livePing, liveSignIn } from '../live/conversation.ts';
+import { addDeviceRequest, deviceList, linkCode, signedIn } from '../routes/devices.ts';
+import { member, team } from '../routes/fields.ts';
+import { health } from '../routes/health.ts';
+import { invitation, invitationList, invitationRequest, issuedInvitation } from '../routes/invitations.ts';
+import { memberChange, memberList } from '../routes/members.ts';
+import { openApi } from '../routes/openapi-schema.ts';
+import { session } from '../routes/session.ts';
+
+/** Every schema the document names. Record kinds come from their registry as `record-<kind>`. */
+const named: Readonly<Record<string, z.ZodType>> = {
+  problem: problemDocument,
+  'field-error': fieldError,
+  health,
+  'openapi-document': openApi,
+  member,
+  team,
+  session,
+  'device-request': addDeviceRequest,
+  'signed-in': signedIn,
+  'link-code': linkCode,
+  'device-list': deviceList,
+  'invitation-request': invitationRequest,
+  invitation,
+  'issued-invitation': issuedInvitation,
+  'invitation-list': invitationList,
+  'member-change': memberChange,
+  'member-list': memberList,
+  operation: wire.operation,
+  mutation: wire.mutation,
+  rejection: wire.rejection,
+  row: wire.row,
+  'push-request': wire.pushRequest,
+  'push-response': wire.pushResponse,
+  'pull-request': wire.pullRequest,
+  'pull-response': wire.pullResponse,
+  'live-sign-in': liveSignIn,
+  'live-ping': livePing,
+  ...Object.fromEntries(kindNames.map((kind) => [`record-${kind}`, recordKinds[kind].schema])),
+};
+
+const registry = z.registry<{ id: string }>();
+for (const [id, schema] of Object.entries(named)) registry.add(schema, { id });
+
+/** The name under which a schema is a component. */
+export function componentName(schema: z.ZodType): string | undefined {
+  return registry.get(schema)?.id;
+}
+
+/** The components of the OpenAPI document, as JSON Schema of draft 2020-12. */
+export function componentSchemas(): Record<string, unknown> {
+  const { schemas } = z.toJSONSchema(registry, { uri: (id) => `#/components/schemas/${id}`, io: 'input' });
+  return Object.fromEntries(
+    Object.entries(schemas).map(([id, { $id: _id, $schema: _dialect, ...schema }]) => [
+      id === SHARED ? 'json-value' : id,
+      rewriteShared(id === SHARED ? (schema.$defs?.['schema0'] ?? {}) : schema),
+    ]),
+  );
+}
+
+/** Where zod puts the one recursive schema, any JSON value. */
+const SHARED = '__shared';
+const SHARED_REF = '#/components/schemas/__shared#/$defs/schema0';
+
+function rewriteShared(schema: object): unknown {
+  return JSON.parse(JSON.stringify(schema).replaceAll(SHARED_REF, '#/components/schemas/json-value'));
+}

@@ -1,0 +1,34 @@
+import { OpenAPIHono, createRoute } from '@hono/zod-openapi';
+import { LIMITS } from '../http/limits.ts';
+import type { ApiEnv } from '../http/api-context.ts';
+import { problemResponses } from '../http/problems.ts';
+import { CLOSE } from '../live/hub.ts';
+import { MAX_LIVE_MESSAGE_BYTES, live } from '../live/upgrade.ts';
+
+const connect = createRoute({
+  method: 'get',
+  path: '/v1/live',
+  security: [],
+  tags: ['sync'],
+  summary: 'Be told when to pull (WebSocket)',
+  description: `
+A WebSocket of JSON text messages. The client first sends \`{"token":"<device token>"}\`, within
+${LIMITS.liveSignInMs / 1_000} s, then \`{"type":"ping"}\` about every 20 s. The server sends
+\`{"type":"pull"}\` once after the sign-in and whenever something this member may see has changed (never for a change made on this
+device), and \`{"type":"pong"}\` for each ping. Messages have at most ${MAX_LIVE_MESSAGE_BYTES} bytes. A message carries no data: pull to get it.
+
+Close codes: ${CLOSE.goingAway} the server stops, connect again; ${CLOSE.tooSlow} too many unread messages;
+${CLOSE.badMessage} a message was not understood; ${CLOSE.signedOut} the token opens nothing, the reason is
+\`unauthenticated\`, \`device-revoked\` or \`member-removed\`; ${CLOSE.signInTimeout} no token arrived in time.
+`.trim(),
+  responses: {
+    101: { description: 'The WebSocket is open.' },
+    ...problemResponses('origin-not-allowed', 'upgrade-required', 'internal'),
+  },
+});
+
+export const liveRoutes = new OpenAPIHono<ApiEnv>();
+
+// Hono's upgrade answers by itself, outside the route's declared types.
+liveRoutes.openAPIRegistry.registerPath(connect);
+liveRoutes.get(connect.getRoutingPath(), live);
