@@ -1,4 +1,5 @@
 import { defineConfig } from 'wxt';
+import product from '../package.json' with { type: 'json' };
 
 /** Fixes the id of builds that are loaded by hand or by tests; the store gives its own. */
 const DEVELOPMENT_KEY =
@@ -12,6 +13,7 @@ export default defineConfig({
   outDir: '../.output',
   modules: ['@wxt-dev/module-react'],
   manifest: ({ mode }) => ({
+    version: product.version,
     name: '__MSG_name__',
     description: '__MSG_description__',
     default_locale: 'en',
@@ -36,6 +38,9 @@ export default defineConfig({
     },
   }),
   vite: () => ({
-    build: { target: 'chrome130', modulePreload: { polyfill: false } },
+    // Test builds differ from the store's in what they may reach, not in their code: what is measured is what ships.
+    define: { 'process.env.NODE_ENV': '"production"' },
+    oxc: { jsx: { development: false } },
+    build: { target: 'chrome130', minify: true, modulePreload: { polyfill: false } },
   }),
 });

@@ -1,11 +1,13 @@
 import { useMemo } from 'react';
 import { usePage } from './page-context.tsx';
 
-/** Writes an instant as the person's language does. */
+/** Writes an instant as the person's language does: today by the clock, else with its date. */
 export function useWhen(): (instant: number) => string {
   const { language } = usePage();
   return useMemo(() => {
-    const format = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
-    return (instant) => format.format(instant);
+    const clock = new Intl.DateTimeFormat(language, { timeStyle: 'short' });
+    const full = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
+    const day = new Intl.DateTimeFormat(language, { dateStyle: 'short' });
+    return (instant) => (day.format(instant) === day.format(Date.now()) ? clock : full).format(instant);
   }, [language]);
 }

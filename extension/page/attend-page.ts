@@ -14,10 +14,9 @@ export interface AttendedPage {
   structure(): string;
 }
 
-/** Shows the card beside this page and keeps it told, until the signal ends everything that was started. */
-export function attendPage(document: Document, page: AttendedPage, outer: AbortSignal): void {
-  const end = new AbortController();
-  const signal = AbortSignal.any([outer, end.signal]);
+/** Shows the card beside this page and keeps it told, until `end` ends everything that was started. */
+export function attendPage(document: Document, page: AttendedPage, end: AbortController): void {
+  const { signal } = end;
   let port: MessagePort | null = null;
   let scheme: Scheme = 'light';
   let said = '';

@@ -5,7 +5,9 @@ import { firstPlace, fitsBeside, makeRoom, styleHost, widthWithin } from './plac
 import type { Place } from './place.ts';
 
 /** A page that keeps removing the card does not want it. */
-const MOUNTS = 4;
+const REMOVALS = 3;
+/** A card may begin anew by itself, as at a change of team; one that does so all the time is broken. */
+const REOPENINGS = 10;
 
 export interface CardEvents {
   /** A card is listening: tell it everything it has to show. */
@@ -21,7 +23,8 @@ export function mountCard(document: Document, events: CardEvents, signal: AbortS
   let place: Place = firstPlace;
   let host: HTMLElement | null = null;
   let ready = false;
-  let mounts = 0;
+  let removals = 0;
+  let reopenings = 0;
 
   const arrange = (): void => {
     if (!host) return;
@@ -41,7 +44,6 @@ export function mountCard(document: Document, events: CardEvents, signal: AbortS
 
   const mount = async (): Promise<void> => {
     if (signal.aborted) return;
-    if (++mounts > MOUNTS) return events.ended();
     ready = false;
     const [mounted, frame] = buildHost(document);
     host = mounted;
@@ -52,23 +54,23 @@ export function mountCard(document: Document, events: CardEvents, signal: AbortS
     if (host !== mounted) return;
     if (!port || signal.aborted) return events.ended();
     port.addEventListener('message', ({ data }: MessageEvent<FromCard>) => hear(data), { signal });
-    port.addEventListener('close', () => remount(mounted), { signal });
+    port.addEventListener('close', () => remount(mounted, ++reopenings <= REOPENINGS), { signal });
     port.start();
     events.opened(port);
   };
 
-  const remount = (lost: HTMLElement): void => {
+  const remount = (lost: HTMLElement, again: boolean): void => {
     if (host !== lost || signal.aborted) return;
     host = null;
     lost.remove();
     makeRoom(root, 0);
     // Without an id the extension was updated or removed: this script is an orphan.
-    if (browser.runtime.id) void mount();
+    if (again && browser.runtime.id) void mount();
     else events.ended();
   };
 
   const keep = new MutationObserver(() => {
-    if (host && host.parentNode !== root) remount(host);
+    if (host && host.parentNode !== root) remount(host, ++removals <= REMOVALS);
   });
   keep.observe(document, { childList: true });
   keep.observe(root, { childList: true });

@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { allowedMatches } from './sites.ts';
 
 const ID = 'webmail';
-const FILE = 'content-scripts/webmail.js';
+const FILE = 'webmail.js';
 
 let turn: Promise<void> = Promise.resolve();
 

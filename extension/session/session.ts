@@ -57,10 +57,10 @@ export async function forgetSession(): Promise<void> {
   await browser.storage.local.remove(KEY);
 }
 
-/** Calls back after each change of the session, in whichever context it was made. */
-export function watchSession(changed: () => void, signal?: AbortSignal): void {
+/** Calls back with each later session, in whichever context it was changed. */
+export function watchSession(changed: (session: Session) => void, signal?: AbortSignal): void {
   const listener = (changes: object, area: string): void => {
-    if (area === 'local' && KEY in changes) changed();
+    if (area === 'local' && KEY in changes) void readSession().then(changed);
   };
   browser.storage.onChanged.addListener(listener);
   signal?.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener));

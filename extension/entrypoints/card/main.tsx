@@ -7,4 +7,4 @@ if (!root) throw new Error('The page has no #root');
 
 // Until a port comes with a token of ours this page is empty and inert, whoever has embedded it.
 const [port, session] = await Promise.all([acceptPort(window), readSession()]);
-mountCard({ root, port, session });
+await mountCard({ root, port, session });
