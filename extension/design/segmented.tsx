@@ -3,8 +3,8 @@ import { useId } from 'react';
 interface SegmentedProps<Value extends string> {
   readonly label: string;
   readonly value: Value;
-  readonly choices: readonly { readonly value: Value; readonly label: string }[];
-  onChoose(value: Value): void;
+  readonly choices: readonly { readonly value: NoInfer<Value>; readonly label: string }[];
+  onChoose(value: NoInfer<Value>): void;
 }
 
 /** One of a few: radio buttons, so arrow keys and screen readers work as everywhere. */

@@ -32,7 +32,7 @@ export interface Found {
 export type Match = { readonly person: Correspondent } & (
   | { readonly kind: 'contact'; readonly customerId: string; readonly contactId: string }
   | { readonly kind: 'company'; readonly customerId: string }
-  | { readonly kind: 'tie'; readonly customerIds: readonly string[] }
+  | { readonly kind: 'tie'; readonly by: 'address' | 'domain'; readonly customerIds: readonly string[] }
   | { readonly kind: 'unknown' }
   | { readonly kind: 'nameless' }
   | { readonly kind: 'automated' }
@@ -85,7 +85,7 @@ function matchPerson(person: Correspondent, found: Found, choices: Choices): Mat
   const chosen = choices[`a:${address}`];
   if (byAddress.length > 0) {
     const customerId = settle(byAddress, chosen);
-    if (customerId === null) return { person, kind: 'tie', customerIds: byAddress };
+    if (customerId === null) return { person, kind: 'tie', by: 'address', customerIds: byAddress };
     const own = contacts.find(([, contact]) => contact.customerId === customerId);
     return own === undefined
       ? { person, kind: 'company', customerId }
@@ -94,7 +94,7 @@ function matchPerson(person: Correspondent, found: Found, choices: Choices): Mat
   const byDomain = companiesAt(address, found);
   const customerId = settle(byDomain, chosen);
   if (customerId !== null) return { person, kind: 'company', customerId };
-  if (byDomain.length > 1) return { person, kind: 'tie', customerIds: byDomain };
+  if (byDomain.length > 1) return { person, kind: 'tie', by: 'domain', customerIds: byDomain };
   return { person, kind: person.automated ? 'automated' : 'unknown' };
 }
 

@@ -15,8 +15,8 @@ export function registrableDomain(host: string): string | null {
   return parse(host, { allowPrivateDomains: true }).domain;
 }
 
-/** Checks what a person typed as a customer's domain: a sub-domain stays, a suffix or a provider never does. */
-export function customerDomain(typed: string): CustomerDomain {
+/** Whether a host may be stored as a customer’s domain: a sub-domain stays, a suffix or a provider never does. */
+export function companyDomain(typed: string): CustomerDomain {
   const parsed = parse(typed.trim().toLowerCase(), { allowPrivateDomains: true });
   const host = parsed.hostname;
   if (host === null || parsed.isIp || !host.includes('.')) return { ok: false, problem: 'not-a-domain' };

@@ -88,7 +88,6 @@ export const card = {
   savedNote: 'Note saved',
 
   logThisMail: 'Log this mail',
-  logging: 'Saving…',
   cannotLog: 'This page does not show enough of the mail to log it.',
   loggedByYouNow: 'Logged by you, just now',
   loggedByYou: 'Logged by you, {when}',
@@ -106,7 +105,6 @@ export const card = {
 
   save: 'Save',
   cancel: 'Cancel',
-  close: 'Close',
   when: 'When',
   minutes: 'Minutes',
   about: 'About',
@@ -130,17 +128,21 @@ export const card = {
   'problem.day': 'Choose a day.',
   'problem.time': 'Choose a date and time.',
   'problem.minutes': 'Enter whole minutes, 0 to 1440.',
-  'problem.tooLong': 'Too long: use at most {count} characters.',
   'problem.notSaved': 'Not saved. Your text is still here; try again.',
   'problem.notLogged': 'Not logged. Nothing was changed; try again.',
   'problem.covered': 'Something on the page covers the card. Uncover it, then try again.',
+  'problem.not-found': 'Not saved: this record was deleted meanwhile.',
+  'problem.too-large': 'Not saved: this is too long. Shorten it and try again.',
+  'problem.update-needed':
+    'Not saved: this version of Rapport is too old for your server. Update it, then try again.',
+  'problem.storage-full': 'Not saved: the disk is full. Free some space, then try again.',
+  'problem.storage-blocked':
+    'Not saved: another window is busy with the records. Close other Rapport windows, then try again.',
+  'problem.storage-unavailable':
+    'Not saved: the browser does not let Rapport store anything. Restart the browser, then try again.',
   'problem.invalid': 'Not saved: {detail}',
-  'problem.suffix': 'Anyone can register under {domain}, so it cannot name one customer.',
-  'problem.provider': '{domain} is a public mail provider, so it cannot name one customer.',
-  'problem.domain': 'Enter a domain such as example.com.',
 
   unknownSender: '{address} is not in your customers',
-  unknownLead: 'Not in your customers',
   add: 'Add',
   addTitle: 'Add {name}',
   newHere: 'New here?',
@@ -174,8 +176,8 @@ export const card = {
   copied: 'Copied',
   copyFailed: 'The browser did not allow copying. Select the text below instead.',
   description: 'Description of this page',
-  removed: 'You are no longer a member of this team.',
-  removedHelp: 'Its records were removed from this browser.',
+  removed: 'This browser is no longer connected to your team.',
+  removedHelp: 'The team’s records were removed from it.',
   unreadable: 'The records in this browser could not be read.',
   unreadableHelp: 'Nothing was changed. Reload the page; if it happens again, restart the browser.',
 

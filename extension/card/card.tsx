@@ -1,0 +1,110 @@
+import { shownLine, shownName } from '../../shared/matching/shown-text.ts';
+import { Button } from '../design/button.tsx';
+import { TierShape } from '../design/tier-mark.tsx';
+import type { CardView } from './card-view.ts';
+import { useActions } from './card-actions.ts';
+import { MailCard, type CardSettings } from './mail-card.tsx';
+import { Unrecognised } from './quiet-states.tsx';
+import { ResizeHandle } from './resize-handle.tsx';
+import { Quiet } from './stranger.tsx';
+import { SyncLine } from './sync-line.tsx';
+import { useWords } from './words.ts';
+
+export interface CardProps {
+  readonly view: CardView;
+  readonly settings: CardSettings;
+  readonly folded: boolean;
+  readonly width: number;
+}
+
+/** The whole card: beside the mail, or folded to a tab at the edge of the window. */
+export function Card(props: CardProps) {
+  const { view, folded, width } = props;
+  const { t } = useWords();
+  const { fold } = useActions();
+  const name = nameOf(view);
+  if (folded) return <FoldedTab view={view} name={name} />;
+  return (
+    <main role="region" className="card" aria-label={name ?? t('region')}>
+      <ResizeHandle width={width} />
+      <Button
+        look="quiet"
+        className="fold"
+        aria-label={t('collapse')}
+        title={t('collapse')}
+        onClick={() => fold(true)}
+      >
+        <Chevron to="right" />
+      </Button>
+      <div className="card-body">
+        <CardBody {...props} />
+      </div>
+      {view.kind === 'mail' || view.kind === 'only-us' ? <SyncLine sync={view.sync} /> : null}
+    </main>
+  );
+}
+
+function CardBody({ view, settings }: CardProps) {
+  const { t } = useWords();
+  switch (view.kind) {
+    case 'mail':
+      return <MailCard view={view} settings={settings} />;
+    case 'nothing-open':
+      return <Quiet text={t('nothingOpen')} />;
+    case 'only-us':
+      return <Quiet text={t('onlyUs')} />;
+    case 'unrecognised':
+      return <Unrecognised />;
+    case 'removed':
+      return <Quiet text={t('removed')}>{t('removedHelp')}</Quiet>;
+    case 'unreadable':
+      return <Quiet text={t('unreadable')}>{t('unreadableHelp')}</Quiet>;
+  }
+}
+
+function FoldedTab({ view, name }: { readonly view: CardView; readonly name: string | null }) {
+  const { t } = useWords();
+  const { fold } = useActions();
+  const card = view.kind === 'mail' && view.shown.kind === 'customer' ? view.shown.card : null;
+  const label = name === null ? t('expandCard') : t('expand', { name });
+  const warned = card?.warnings.some((warning) => warning.grave) ?? false;
+  return (
+    <main role="region" className="folded" aria-label={name ?? t('region')}>
+      <button
+        type="button"
+        className="folded-tab"
+        aria-label={label}
+        title={label}
+        onClick={() => fold(false)}
+      >
+        {card?.tier ? (
+          <TierShape tier={card.tier} size={18} label={t(`tier.${card.tier}`)} />
+        ) : (
+          <Chevron to="left" />
+        )}
+        {warned ? <span className="folded-warning" role="img" aria-label={t('needsAttention')} /> : null}
+      </button>
+    </main>
+  );
+}
+
+function Chevron({ to }: { readonly to: 'left' | 'right' }) {
+  return (
+    <svg viewBox="0 0 16 16" width="14" height="14" aria-hidden="true">
+      <path
+        d={to === 'right' ? 'm6 3.5 4.5 4.5L6 12.5' : 'M10 3.5 5.5 8l4.5 4.5'}
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="1.6"
+      />
+    </svg>
+  );
+}
+
+/** What the card is called to assistive technology: the customer, else the person. */
+function nameOf(view: CardView): string | null {
+  if (view.kind !== 'mail') return null;
+  if (view.shown.kind === 'customer') return shownLine(view.shown.card.name, 300);
+  const person = view.people[view.selected]?.person;
+  return person === undefined ? null : shownName(person) || null;
+}

@@ -1,0 +1,36 @@
+import type { CustomerCard } from '../../shared/card/card-model.ts';
+import { shownLine, shownName } from '../../shared/matching/shown-text.ts';
+import type { Match } from '../../shared/matching/match.ts';
+import { TierMark } from '../design/tier-mark.tsx';
+import { useWords } from './words.ts';
+
+interface CustomerHeadProps {
+  readonly card: CustomerCard;
+  readonly person: Match['person'];
+}
+
+/** Who this is: the company, what it is worth to us, who looks after it, and the person who writes. */
+export function CustomerHead({ card, person }: CustomerHeadProps) {
+  const { t, who } = useWords();
+  const name = card.contact ? shownLine(card.contact.name) : shownName(person);
+  const role = card.contact?.role ? shownLine(card.contact.role) : null;
+  return (
+    <header className="head">
+      <h1 className="head-name" title={shownLine(card.name, 300)}>
+        {shownLine(card.name, 300)}
+      </h1>
+      <p className="head-standing">
+        {card.tier ? <TierMark tier={card.tier} word={t(`tier.${card.tier}`)} /> : null}
+        <span>{t(`stage.${card.stage}`)}</span>
+      </p>
+      <p className="head-person">
+        <span className="head-who" title={person.address ?? undefined}>
+          {role === null ? name : `${name} · ${role}`}
+        </span>
+        <span className="head-owner">
+          {card.owner ? t('owner', { name: who(card.owner) }) : t('noOwner')}
+        </span>
+      </p>
+    </header>
+  );
+}

@@ -1,0 +1,84 @@
+import { createContext, use, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { Notice } from '../design/notice.tsx';
+import type { Change } from '../store/change.ts';
+import { useActions, type Gesture, type Saved } from './card-actions.ts';
+import { savedProblem } from './problems.ts';
+import { useWords } from './words.ts';
+
+/** How long an action can be undone in place. */
+export const UNDO_MS = 8_000;
+
+export type Place = 'log' | 'person' | 'promises' | 'complaints' | 'note' | 'contact';
+
+interface Done {
+  readonly place: Place;
+  readonly text: string;
+  readonly undo: readonly Change[] | null;
+  readonly failed?: boolean;
+}
+
+interface DoneBoard {
+  readonly done: Done | null;
+  tell(done: Done | null): void;
+}
+
+const DoneContext = createContext<DoneBoard>({ done: null, tell: () => undefined });
+
+export function useDone(): DoneBoard {
+  return use(DoneContext);
+}
+
+/** Remembers for a moment what was just done, so that it is confirmed and can be undone where it happened. */
+export function DoneProvider({ children }: { readonly children: ReactNode }) {
+  const [done, tell] = useState<Done | null>(null);
+  useEffect(() => {
+    if (done === null || done.failed) return undefined;
+    const timer = setTimeout(() => tell(null), UNDO_MS);
+    return () => clearTimeout(timer);
+  }, [done]);
+  const board = useMemo(() => ({ done, tell }), [done]);
+  return <DoneContext value={board}>{children}</DoneContext>;
+}
+
+/** Saves and says so at a place, with the undo; a form tells of its own failures. */
+export function useSave(place: Place, failure: 'told-here' | 'told-by-form' = 'told-by-form') {
+  const actions = useActions();
+  const { tell } = useDone();
+  const { t } = useWords();
+  return async (
+    changes: readonly Change[],
+    text: string,
+    undo: (ids: readonly string[]) => readonly Change[] | null,
+    gesture: Gesture,
+  ): Promise<Saved> => {
+    const saved = await actions.save(changes, gesture);
+    if (saved.ok) tell({ place, text, undo: undo(saved.ids) });
+    else if (failure === 'told-here') tell({ place, text: savedProblem(saved, t), undo: null, failed: true });
+    return saved;
+  };
+}
+
+/** Shows what was just done at this place, if anything was. */
+export function DoneNotice({ place }: { readonly place: Place }) {
+  const { done, tell } = useDone();
+  const { save } = useActions();
+  const { t } = useWords();
+  if (done?.place !== place) return null;
+  const { undo } = done;
+  const revert = async (gesture: Gesture): Promise<void> => {
+    if (undo === null) return;
+    const saved = await save(undo, gesture);
+    tell(
+      saved.ok
+        ? { place, text: t('undone'), undo: null }
+        : { place, text: savedProblem(saved, t), undo: null, failed: true },
+    );
+  };
+  return (
+    <Notice
+      tone={done.failed ? 'failed' : 'done'}
+      text={done.text}
+      action={undo && { label: t('undo'), act: (event) => void revert(event) }}
+    />
+  );
+}

@@ -1,0 +1,112 @@
+import { useEffect, useState } from 'react';
+import { hostOf } from '../../../shared/matching/addresses.ts';
+import { Segmented } from '../../design/segmented.tsx';
+import { TextField } from '../../design/field.tsx';
+import { addContact, addCustomer, type Author } from '../changes.ts';
+import { useActions, type Gesture } from '../card-actions.ts';
+import type { CustomerChoice } from '../card-view.ts';
+import { useSave } from '../done.tsx';
+import { useWords } from '../words.ts';
+import { CustomerSearch } from './customer-search.tsx';
+import { FormFrame } from './form-frame.tsx';
+import { guessCompany } from './guess-company.ts';
+
+interface AddFormProps {
+  readonly name: string;
+  readonly address: string;
+  onClose(): void;
+}
+
+/** Adds a stranger as the first person of a new customer, or to a customer we have. */
+export function AddForm({ name, address, onClose }: AddFormProps) {
+  const { t } = useWords();
+  const { memberId, now } = useActions();
+  const save = useSave('person');
+  const domain = useOwnDomain(address);
+  const [to, setTo] = useState<'new' | 'existing'>('new');
+  const [company, setCompany] = useState(() => guessCompany(address));
+  const [person, setPerson] = useState(name);
+  const [everyone, setEveryone] = useState(true);
+  const [customer, setCustomer] = useState<CustomerChoice | null>(null);
+  const [checked, setChecked] = useState(false);
+  const missing = (text: string): string | null =>
+    checked && text.trim() === '' ? t('problem.required') : null;
+
+  const submit = async (gesture: Gesture) => {
+    setChecked(true);
+    const author: Author = { memberId, now: now() };
+    const contact = { name: person.trim(), address };
+    if (contact.name === '') return null;
+    if (to === 'existing') {
+      if (customer === null) return null;
+      const added = addContact(contact, customer.id, author);
+      return save([added], t('personAdded', { name: contact.name }), ([id]) => undo(null, id), gesture);
+    }
+    if (company.trim() === '') return null;
+    const fresh = { customerId: crypto.randomUUID(), name: company.trim(), domain: everyone ? domain : null };
+    const changes = addCustomer(fresh, contact, author);
+    return save(changes, t('customerAdded', { name: fresh.name }), ([id, other]) => undo(id, other), gesture);
+  };
+
+  return (
+    <FormFrame title={t('addTitle', { name })} onSave={submit} onClose={onClose}>
+      <Segmented
+        label={t('addTo')}
+        value={to}
+        onChoose={setTo}
+        choices={[
+          { value: 'new', label: t('newCustomer') },
+          { value: 'existing', label: t('existingCustomer') },
+        ]}
+      />
+      {to === 'new' ? (
+        <TextField
+          label={t('customerName')}
+          value={company}
+          autoFocus
+          maxLength={300}
+          problem={missing(company)}
+          onChange={(event) => setCompany(event.target.value)}
+        />
+      ) : (
+        <CustomerSearch chosen={customer} missing={checked && customer === null} onChoose={setCustomer} />
+      )}
+      <TextField
+        label={t('personName')}
+        value={person}
+        maxLength={300}
+        problem={missing(person)}
+        onChange={(event) => setPerson(event.target.value)}
+      />
+      {to === 'new' && domain !== null ? (
+        <label className="check">
+          <input type="checkbox" checked={everyone} onChange={(event) => setEveryone(event.target.checked)} />
+          <span>{t('matchDomain', { domain })}</span>
+        </label>
+      ) : null}
+    </FormFrame>
+  );
+}
+
+/** The domain of an address if it can name one company; null for mail providers and until that is known. */
+function useOwnDomain(address: string): string | null {
+  const { checkDomain } = useActions();
+  const [domain, setDomain] = useState<string | null>(null);
+  useEffect(() => {
+    let current = true;
+    void checkDomain(hostOf(address)).then((checked) => {
+      if (current) setDomain(checked.ok ? checked.domain : null);
+    });
+    return () => {
+      current = false;
+    };
+  }, [address, checkDomain]);
+  return domain;
+}
+
+function undo(customerId: string | null | undefined, contactId: string | undefined) {
+  return [
+    ...(contactId ? [{ op: 'delete', kind: 'contact', id: contactId } as const] : []),
+    ...(customerId ? [{ op: 'delete', kind: 'customer', id: customerId } as const] : []),
+  ];
+}

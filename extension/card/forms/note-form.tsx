@@ -1,0 +1,46 @@
+import { useState } from 'react';
+import { Segmented } from '../../design/segmented.tsx';
+import { TextArea } from '../../design/field.tsx';
+import { addNote, removeAll, type About } from '../changes.ts';
+import { useActions, type Gesture } from '../card-actions.ts';
+import { useSave } from '../done.tsx';
+import { useWords } from '../words.ts';
+import { FormFrame } from './form-frame.tsx';
+
+export function NoteForm({ about, onClose }: { readonly about: About; onClose(): void }) {
+  const { t } = useWords();
+  const { memberId, now } = useActions();
+  const save = useSave('note');
+  const [text, setText] = useState('');
+  const [visibility, setVisibility] = useState<'team' | 'private'>('team');
+  const [checked, setChecked] = useState(false);
+
+  const submit = async (gesture: Gesture) => {
+    setChecked(true);
+    if (text.trim() === '') return null;
+    const note = addNote({ text: text.trim(), visibility }, about, { memberId, now: now() });
+    return save([note], t('savedNote'), removeAll('note'), gesture);
+  };
+
+  return (
+    <FormFrame title={t('note')} onSave={submit} onClose={onClose}>
+      <TextArea
+        label={t('noteText')}
+        value={text}
+        autoFocus
+        maxLength={20_000}
+        problem={checked && text.trim() === '' ? t('problem.required') : null}
+        onChange={(event) => setText(event.target.value)}
+      />
+      <Segmented
+        label={t('whoReads')}
+        value={visibility}
+        onChoose={setVisibility}
+        choices={[
+          { value: 'team', label: t('team') },
+          { value: 'private', label: t('onlyMe') },
+        ]}
+      />
+    </FormFrame>
+  );
+}

@@ -1,0 +1,64 @@
+import { useState } from 'react';
+import { addWorkingDays, dayIn } from '../../../shared/card/days.ts';
+import { Segmented } from '../../design/segmented.tsx';
+import { TextField } from '../../design/field.tsx';
+import { addPromise, removeAll, type About } from '../changes.ts';
+import { useActions, type Gesture } from '../card-actions.ts';
+import { useSave } from '../done.tsx';
+import { useWords } from '../words.ts';
+import { FormFrame } from './form-frame.tsx';
+
+/** Most promises are about the day after tomorrow. */
+const USUAL_WORKING_DAYS = 2;
+
+interface PromiseFormProps {
+  readonly about: About;
+  readonly zone: string;
+  onClose(): void;
+}
+
+export function PromiseForm({ about, zone, onClose }: PromiseFormProps) {
+  const { t } = useWords();
+  const { memberId, now } = useActions();
+  const save = useSave('promises');
+  const [promisedBy, setPromisedBy] = useState<'us' | 'them'>('us');
+  const [what, setWhat] = useState('');
+  const [due, setDue] = useState(() => addWorkingDays(dayIn(zone, now()), USUAL_WORKING_DAYS));
+  const [checked, setChecked] = useState(false);
+
+  const submit = async (gesture: Gesture) => {
+    setChecked(true);
+    if (what.trim() === '' || due === '') return null;
+    const promise = addPromise({ promisedBy, what: what.trim(), due }, about, { memberId, now: now() });
+    return save([promise], t('savedPromise'), removeAll('commitment'), gesture);
+  };
+
+  return (
+    <FormFrame title={t('promise')} onSave={submit} onClose={onClose}>
+      <Segmented
+        label={t('whoPromises')}
+        value={promisedBy}
+        onChoose={setPromisedBy}
+        choices={[
+          { value: 'us', label: t('wePromise') },
+          { value: 'them', label: t('theyPromise') },
+        ]}
+      />
+      <TextField
+        label={t('what')}
+        value={what}
+        autoFocus
+        maxLength={300}
+        problem={checked && what.trim() === '' ? t('problem.required') : null}
+        onChange={(event) => setWhat(event.target.value)}
+      />
+      <TextField
+        label={t('due')}
+        type="date"
+        value={due}
+        problem={checked && due === '' ? t('problem.day') : null}
+        onChange={(event) => setDue(event.target.value)}
+      />
+    </FormFrame>
+  );
+}

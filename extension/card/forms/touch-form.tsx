@@ -1,0 +1,81 @@
+import { useState } from 'react';
+import { Segmented } from '../../design/segmented.tsx';
+import { TextField } from '../../design/field.tsx';
+import { logTouch, removeAll, type About } from '../changes.ts';
+import { useActions, type Gesture } from '../card-actions.ts';
+import { useSave } from '../done.tsx';
+import { useWords } from '../words.ts';
+import { FormFrame } from './form-frame.tsx';
+import { fromLocalTime, toLocalTime } from './local-time.ts';
+
+interface TouchFormProps {
+  readonly channel: 'call' | 'meeting';
+  readonly about: About;
+  onClose(): void;
+}
+
+export function TouchForm({ channel, about, onClose }: TouchFormProps) {
+  const { t } = useWords();
+  const { memberId, now } = useActions();
+  const save = useSave('contact');
+  const [direction, setDirection] = useState<'in' | 'out'>('out');
+  const [subject, setSubject] = useState('');
+  const [when, setWhen] = useState(() => toLocalTime(now()));
+  const [minutes, setMinutes] = useState(channel === 'call' ? '10' : '60');
+  const [checked, setChecked] = useState(false);
+  const at = fromLocalTime(when);
+  const minutesFit = /^\d{0,4}$/.test(minutes) && Number(minutes) <= 1440;
+
+  const submit = async (gesture: Gesture) => {
+    setChecked(true);
+    if (at === null || !minutesFit) return null;
+    const touch = {
+      channel,
+      direction: channel === 'meeting' ? ('both' as const) : direction,
+      at,
+      minutes: minutes === '' ? null : Number(minutes),
+      subject,
+    };
+    const said = t(channel === 'call' ? 'savedCall' : 'savedMeeting');
+    return save([logTouch(touch, about, { memberId, now: now() })], said, removeAll('interaction'), gesture);
+  };
+
+  return (
+    <FormFrame title={t(channel)} onSave={submit} onClose={onClose}>
+      {channel === 'call' ? (
+        <Segmented
+          label={t('whoCalled')}
+          value={direction}
+          onChoose={setDirection}
+          choices={[
+            { value: 'out', label: t('weCalled') },
+            { value: 'in', label: t('theyCalled') },
+          ]}
+        />
+      ) : null}
+      <TextField
+        label={t('about')}
+        value={subject}
+        autoFocus
+        maxLength={300}
+        onChange={(event) => setSubject(event.target.value)}
+      />
+      <div className="form-pair">
+        <TextField
+          label={t('when')}
+          type="datetime-local"
+          value={when}
+          problem={checked && at === null ? t('problem.time') : null}
+          onChange={(event) => setWhen(event.target.value)}
+        />
+        <TextField
+          label={t('minutes')}
+          inputMode="numeric"
+          value={minutes}
+          problem={checked && !minutesFit ? t('problem.minutes') : null}
+          onChange={(event) => setMinutes(event.target.value)}
+        />
+      </div>
+    </FormFrame>
+  );
+}

@@ -1,0 +1,69 @@
+import type { FromCard } from '../messages/card-port.ts';
+import type { ReadOnlyStore } from '../store/read-only.ts';
+import type { CardActions } from './card-actions.ts';
+import type { StateCell } from './card-state.ts';
+import { findCustomers } from './find-customers.ts';
+import { rememberFrame } from './frame-memory.ts';
+import type { CardWriter } from './write-card.ts';
+
+export interface ActionParts {
+  readonly cell: StateCell;
+  readonly writer: CardWriter;
+  store(): ReadOnlyStore;
+  refresh(): Promise<void>;
+  tell(message: FromCard): void;
+  /** Asks the page for its structure. */
+  askStructure(): Promise<string>;
+}
+
+/** The card's actions over a real page, store and browser. */
+export function liveActions({ cell, writer, store, refresh, tell, askStructure }: ActionParts): CardActions {
+  return {
+    memberId: cell.get().session.member.id,
+    now: Date.now,
+    save: writer.save,
+    retry: (entry, gesture) => writer.retry(entry, gesture),
+    discard: (entry) => writer.discard(entry),
+    choosePerson(chosen) {
+      cell.set({ chosen });
+      void refresh();
+    },
+    chooseCustomer(address, customerId) {
+      const choices = { ...cell.get().choices, [`a:${address}`]: customerId };
+      cell.set({ choices });
+      void rememberFrame({ choices });
+      void refresh();
+    },
+    findCustomers: (start) => findCustomers(store(), start),
+    async checkDomain(host) {
+      const { companyDomain } = await import('../../shared/matching/registrable.ts');
+      return companyDomain(host);
+    },
+    async describePage() {
+      const report = await askStructure();
+      return { report, copied: await copyText(report) };
+    },
+    copy: copyText,
+    fold(folded) {
+      cell.set({ folded });
+      tell({ type: 'collapsed', collapsed: folded });
+      void rememberFrame({ folded });
+    },
+    resize(width) {
+      cell.set({ width });
+      tell({ type: 'width', px: width });
+      void rememberFrame({ width });
+    },
+    leave: () => tell({ type: 'leave' }),
+  };
+}
+
+async function copyText(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    // The page's permissions policy may forbid it; the caller then shows the text to be copied by hand.
+    return false;
+  }
+}

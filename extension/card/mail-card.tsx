@@ -1,0 +1,90 @@
+import { useState } from 'react';
+import { shownLine } from '../../shared/matching/shown-text.ts';
+import type { Channel } from '../../shared/records/interaction.ts';
+import { ActionBar, type FormName } from './action-bar.tsx';
+import type { MailView } from './card-view.ts';
+import { CustomerHead } from './customer-head.tsx';
+import { DoneNotice, DoneProvider } from './done.tsx';
+import { Facts, type Section } from './facts.tsx';
+import { LogMail } from './log-mail.tsx';
+import { PeopleTabs } from './people-tabs.tsx';
+import { identityOf } from './read-card.ts';
+import { Automated, Nameless, NewHere, Unknown } from './stranger.tsx';
+import { Tie } from './tie.tsx';
+import { Warnings } from './warnings.tsx';
+
+export interface CardSettings {
+  readonly zone: string;
+  readonly contactChannels: readonly Channel[];
+}
+
+interface MailCardProps {
+  readonly view: MailView;
+  readonly settings: CardSettings;
+}
+
+export function MailCard({ view, settings }: MailCardProps) {
+  const person = view.people[view.selected]?.person;
+  if (person === undefined) return null;
+  return (
+    <>
+      <PeopleTabs people={view.people} selected={view.selected} />
+      <DoneProvider key={identityOf(person)}>
+        <ShownPerson view={view} settings={settings} person={person} />
+      </DoneProvider>
+    </>
+  );
+}
+
+interface ShownPersonProps extends MailCardProps {
+  readonly person: MailView['people'][number]['person'];
+}
+
+function ShownPerson({ view, settings, person }: ShownPersonProps) {
+  const { shown } = view;
+  switch (shown.kind) {
+    case 'customer':
+      return (
+        <KnownCustomer key={shown.card.id} view={view} settings={settings} person={person} shown={shown} />
+      );
+    case 'tie':
+      return <Tie person={person} tie={shown} />;
+    case 'unknown':
+      return <Unknown person={person} />;
+    case 'nameless':
+      return <Nameless person={person} />;
+    case 'automated':
+      return <Automated person={person} />;
+  }
+}
+
+interface KnownCustomerProps extends ShownPersonProps {
+  readonly shown: Extract<MailView['shown'], { kind: 'customer' }>;
+}
+
+function KnownCustomer({ view, settings, person, shown }: KnownCustomerProps) {
+  const { card, offer } = shown;
+  const [section, setSection] = useState<Section | null>(null);
+  const [form, setForm] = useState<FormName | null>(null);
+  const about = { customerId: card.id, contactId: card.contact?.id ?? null };
+  const mail = view.reading.message;
+  return (
+    <article className="customer" aria-label={shownLine(card.name)}>
+      <CustomerHead card={card} person={person} />
+      {offer ? <NewHere person={person} customerId={card.id} /> : null}
+      <DoneNotice place="person" />
+      <Warnings warnings={card.warnings} onOpen={setSection} />
+      <Facts
+        card={card}
+        contactChannels={settings.contactChannels}
+        open={section}
+        onToggle={(wanted) => setSection(wanted === section ? null : wanted)}
+        onWriteNote={() => setForm('note')}
+      />
+      <div className="act">
+        {mail === null || form !== null ? null : <LogMail log={view.log} mail={mail} about={about} />}
+        <ActionBar about={about} zone={settings.zone} open={form} onOpen={setForm} />
+      </div>
+    </article>
+  );
+}

@@ -1,0 +1,131 @@
+import { useSyncExternalStore } from 'react';
+import { flushSync } from 'react-dom';
+import { createRoot } from 'react-dom/client';
+import '../design/tokens.css';
+import '../design/base.css';
+import '../design/primitives.css';
+import './card.css';
+import { DEFAULT_CONTACT_CHANNELS } from '../../shared/card/contact-policy.ts';
+import { chooseLanguage } from '../locales/choose-language.ts';
+import { loadCardMessages } from '../locales/card-messages.ts';
+import { readSession, watchSession, type Session } from '../session/session.ts';
+import { CHANGES_CHANNEL } from '../store/announce.ts';
+import { readOnlyStore } from '../store/read-only.ts';
+import { ActionsContext, type CardActions } from './card-actions.ts';
+import { stateCell, type StateCell } from './card-state.ts';
+import { Card } from './card.tsx';
+import { followPort } from './follow-port.ts';
+import { foldWhereNarrow } from './fold-where-narrow.ts';
+import { recallFrame } from './frame-memory.ts';
+import { liveActions } from './live-actions.ts';
+import { cardRefresher, TEAM_ZONE } from './refresh-card.ts';
+import { guardVisibility } from './visibility-guard.ts';
+import { createWords, WordsContext, type Words } from './words.ts';
+import { cardWriter } from './write-card.ts';
+
+export interface CardMount {
+  readonly root: HTMLElement;
+  /** The accepted port to the content script of the page; nothing has been read from it yet. */
+  readonly port: MessagePort;
+  readonly session: Session;
+}
+
+const SETTINGS = { zone: TEAM_ZONE, contactChannels: DEFAULT_CONTACT_CHANNELS };
+const EACH_MINUTE = 60_000;
+
+/** Shows the card in `root` and keeps it true, until the signal ends it. */
+export async function mountCard(mount: CardMount, signal?: AbortSignal): Promise<void> {
+  const { session, root, port } = mount;
+  const [memory, words] = await Promise.all([recallFrame(), wordsFor(session)]);
+  const cell = stateCell({
+    view: { kind: 'nothing-open' },
+    words,
+    session,
+    reading: null,
+    chosen: null,
+    ...memory,
+  });
+  const end = signal ?? new AbortController().signal;
+  const store = readOnlyStore(session.team);
+  const refresh = cardRefresher(cell, () => store);
+  const guard = guardVisibility(root, end);
+  const writer = cardWriter({
+    openStore: () => openForWriting(session.team),
+    trusts: guard.trusts,
+    saved: refresh,
+  });
+  const page = followPort(port, cell, refresh);
+  const actions = liveActions({ cell, writer, store: () => store, refresh, ...page });
+
+  const react = createRoot(root);
+  flushSync(() => react.render(<LiveCard cell={cell} actions={actions} />));
+  keepCurrent(cell, refresh, end);
+  foldWhereNarrow(cell, end);
+  end.addEventListener('abort', () => {
+    react.unmount();
+    writer.close();
+    store.close();
+  });
+  page.tell({ type: 'width', px: memory.width });
+  page.tell({ type: 'collapsed', collapsed: memory.folded });
+  page.tell({ type: 'ready' });
+  port.start();
+  whenIdle(writer.warm);
+}
+
+function LiveCard({ cell, actions }: { readonly cell: StateCell; readonly actions: CardActions }) {
+  const { words, view, folded, width } = useSyncExternalStore(cell.subscribe, cell.get);
+  return (
+    <WordsContext value={words}>
+      <ActionsContext value={actions}>
+        <Card view={view} settings={SETTINGS} folded={folded} width={width} />
+      </ActionsContext>
+    </WordsContext>
+  );
+}
+
+async function wordsFor(session: Session): Promise<Words> {
+  const language = session.language ?? chooseLanguage(navigator.languages);
+  document.documentElement.lang = language;
+  return createWords(language, await loadCardMessages(language), TEAM_ZONE, Date.now);
+}
+
+async function openForWriting(team: string) {
+  const [{ openStore }, { systemRandomness }] = await Promise.all([
+    import('../store/store.ts'),
+    import('../../shared/sync/randomness.ts'),
+  ]);
+  return openStore(team, { now: Date.now, random: systemRandomness });
+}
+
+/** Reads again whenever something may have changed: records, the connection, the minute, the language, the team. */
+function keepCurrent(cell: StateCell, refresh: () => Promise<void>, signal: AbortSignal): void {
+  const again = (): void => void refresh();
+  const changes = new BroadcastChannel(CHANGES_CHANNEL);
+  changes.addEventListener('message', again);
+  window.addEventListener('online', again, { signal });
+  window.addEventListener('offline', again, { signal });
+  const minute = setInterval(() => document.hidden || again(), EACH_MINUTE);
+  watchSession(() => void readSession().then((session) => changeSession(cell, session, refresh)), signal);
+  signal.addEventListener('abort', () => {
+    clearInterval(minute);
+    changes.close();
+  });
+}
+
+/** Another language is spoken at once; another team or member is another card. */
+async function changeSession(cell: StateCell, session: Session, refresh: () => Promise<void>): Promise<void> {
+  const before = cell.get().session;
+  const left = before.server !== null && session.server === null;
+  if (left) cell.set({ view: { kind: 'removed' }, reading: null, session });
+  else if (before.team !== session.team || before.member.id !== session.member.id) location.reload();
+  else {
+    cell.set({ session, words: await wordsFor(session) });
+    await refresh();
+  }
+}
+
+function whenIdle(work: () => void): void {
+  if ('requestIdleCallback' in window) requestIdleCallback(work, { timeout: 2_000 });
+  else setTimeout(work, 200);
+}

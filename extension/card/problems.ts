@@ -1,0 +1,14 @@
+import type { CardKey } from '../locales/en/card.ts';
+import type { Translate } from '../locales/translate.ts';
+import type { Saved } from './card-actions.ts';
+
+/** What to tell about a save that failed: what happened, what is safe, what to do. */
+export function savedProblem(
+  saved: Exclude<Saved, { ok: true }>,
+  t: Translate<CardKey>,
+  failed: CardKey = 'problem.notSaved',
+): string {
+  if (saved.problem === 'invalid') return t('problem.invalid', { detail: saved.detail });
+  if (saved.problem === 'failed') return t(failed);
+  return t(`problem.${saved.problem}`);
+}

@@ -1,0 +1,33 @@
+import { useState } from 'react';
+import { Button } from '../design/button.tsx';
+import { Notice } from '../design/notice.tsx';
+import { useActions } from './card-actions.ts';
+import { Quiet } from './stranger.tsx';
+import { useWords } from './words.ts';
+
+/** A page without a recognised mail, and the way to report one. */
+export function Unrecognised() {
+  const { t } = useWords();
+  const { describePage } = useActions();
+  const [described, setDescribed] = useState<{ report: string; copied: boolean } | null>(null);
+  return (
+    <Quiet text={t('unrecognised')}>
+      <p>{t('unrecognisedHelp')}</p>
+      <Button look="plain" onClick={() => void describePage().then(setDescribed)}>
+        {t('copyStructure')}
+      </Button>
+      {described?.copied === true ? <Notice tone="done" text={t('copied')} /> : null}
+      {described?.copied === false ? (
+        <>
+          <Notice tone="failed" text={t('copyFailed')} />
+          <textarea
+            className="field-input report"
+            readOnly
+            aria-label={t('description')}
+            value={described.report}
+          />
+        </>
+      ) : null}
+    </Quiet>
+  );
+}

@@ -1,0 +1,191 @@
+import { shapeCustomer, type Circumstances, type MemberName } from '../../shared/card/card-model.ts';
+import {
+  correspondents,
+  keysFor,
+  rankMatches,
+  type Choices,
+  type Correspondent,
+  type Found,
+  type Match,
+} from '../../shared/matching/match.ts';
+import { messageKey } from '../../shared/matching/message-key.ts';
+import type { Channel } from '../../shared/records/interaction.ts';
+import type { Session } from '../session/session.ts';
+import type { RejectedEntry, SyncMeta } from '../store/layout.ts';
+import type { MemberCard } from '../store/members.ts';
+import type { ReadOnlyStore, Reading as Rows } from '../store/read-only.ts';
+import type { OpenMessage, Reading } from '../webmails/webmail.ts';
+import { MOST_COUNTED, type CardView, type LogState, type Shown, type SyncFacts } from './card-view.ts';
+import { readCustomer, recorded } from './read-customer.ts';
+
+export interface CardSurroundings {
+  readonly session: Session;
+  readonly choices: Choices;
+  readonly contactChannels: readonly Channel[];
+  readonly zone: string;
+  readonly now: number;
+  readonly online: boolean;
+}
+
+/** The address or name of the person whose tab was chosen by hand; null shows the best match. */
+export type ChosenPerson = string | null;
+
+const TABLES = [
+  'customer',
+  'contact',
+  'interaction',
+  'commitment',
+  'complaint',
+  'note',
+  'outbox',
+  'rejected',
+  'meta',
+] as const;
+
+const MOST_PER_KEY = 20;
+
+/** Reads and shapes the card of what the page shows, in one read-only transaction. */
+export async function readCard(
+  store: ReadOnlyStore,
+  reading: Reading,
+  chosen: ChosenPerson,
+  around: CardSurroundings,
+): Promise<CardView> {
+  const { message } = reading;
+  if (reading.view === null || message === null) return { kind: 'nothing-open' };
+  return store.read(TABLES, async (rows) => {
+    const { meta, sync, members } = await readLedgers(rows, around);
+    const people = correspondents(message, ourAddresses(reading, members, around.session));
+    if (people.length === 0) return { kind: 'only-us', sync };
+    const [matches, log] = await Promise.all([
+      matchPeople(rows, people, around.choices),
+      readLog(rows, reading, message, memberNames(members, around.session)),
+    ]);
+    const selected = Math.max(
+      0,
+      matches.findIndex((match) => identityOf(match.person) === chosen),
+    );
+    const match = matches[selected];
+    if (match === undefined) return { kind: 'only-us', sync };
+    const given = {
+      now: around.now + (meta?.serverOffset ?? 0),
+      zone: around.zone,
+      member: memberNames(members, around.session),
+    };
+    const shown = await readShown(rows, match, around, given);
+    return { kind: 'mail', reading, people: matches, selected, shown, log, sync };
+  });
+}
+
+/** What tells one correspondent of a mail from another. */
+export function identityOf(person: Correspondent): string {
+  return person.address ?? `name:${person.name ?? ''}`;
+}
+
+async function readLedgers(rows: Rows, around: CardSurroundings) {
+  // `as`: only the store writes these tables, in these layouts.
+  const [entries, waiting, rejected] = await Promise.all([
+    rows.ledger('meta', MOST_COUNTED) as Promise<({ key: string } & object)[]>,
+    rows.ledgerKeys('outbox', MOST_COUNTED),
+    rows.ledger('rejected', MOST_COUNTED) as Promise<RejectedEntry[]>,
+  ]);
+  const meta = entries.find((entry): entry is SyncMeta => entry.key === 'sync') ?? null;
+  const stored = entries.find((entry) => entry.key === 'members');
+  const members = stored && 'members' in stored ? (stored.members as MemberCard[]) : [];
+  const sync: SyncFacts = {
+    server: around.session.server !== null,
+    online: around.online,
+    waiting: waiting.length,
+    lastSyncedAt: meta?.lastSyncedAt ?? null,
+    updateNeeded: (meta?.refusedSchema ?? null) !== null,
+    rejected,
+  };
+  return { meta, sync, members };
+}
+
+function ourAddresses(reading: Reading, members: readonly MemberCard[], session: Session): string[] {
+  const own = reading.own === null ? [] : [reading.own];
+  return [...own, ...session.ownAddresses, ...members.flatMap((member) => member.addresses)];
+}
+
+function memberNames(members: readonly MemberCard[], session: Session): Circumstances['member'] {
+  return (id): MemberName => {
+    const name = members.find((member) => member.id === id)?.name ?? null;
+    return { id, name, me: id === session.member.id };
+  };
+}
+
+async function matchPeople(rows: Rows, people: readonly Correspondent[], choices: Choices): Promise<Match[]> {
+  const keys = keysFor(people);
+  const [contacts, companies] = await Promise.all([
+    rows.rowsByKey('contact', keys.contacts, MOST_PER_KEY),
+    rows.rowsByKey('customer', keys.customers, MOST_PER_KEY),
+  ]);
+  const found = contacts.map(recorded<'contact'>);
+  const known = new Set(companies.map((row) => row.id));
+  const missing = new Set(found.map((contact) => contact.customerId).filter((id) => !known.has(id)));
+  const employers = await rows.rows('customer', [...missing]);
+  return rankMatches(people, foundOf(found, [...companies, ...employers].map(recorded<'customer'>)), choices);
+}
+
+function foundOf(
+  contacts: readonly ReturnType<typeof recorded<'contact'>>[],
+  customers: readonly ReturnType<typeof recorded<'customer'>>[],
+): Found {
+  return {
+    contacts: new Map(contacts.map((contact) => [contact.id, contact])),
+    customers: new Map(customers.map((customer) => [customer.id, customer])),
+  };
+}
+
+async function readLog(
+  rows: Rows,
+  reading: Reading,
+  message: OpenMessage,
+  member: Circumstances['member'],
+): Promise<LogState> {
+  if (reading.view !== 'message') return { kind: 'none' };
+  const key = messageKey(reading.webmail, reading.own, message);
+  if (key === null) return { kind: 'unidentified' };
+  const row = await rows.row('interaction', key);
+  if (row === null) return { kind: 'open', key };
+  const { createdBy, createdAt, customerId } = recorded<'interaction'>(row);
+  const customer = await rows.row('customer', customerId);
+  const customerName = customer && recorded<'customer'>(customer).name;
+  return { kind: 'logged', key, by: member(createdBy), at: createdAt, customerId, customerName };
+}
+
+async function readShown(
+  rows: Rows,
+  match: Match,
+  around: CardSurroundings,
+  given: Circumstances,
+): Promise<Shown> {
+  switch (match.kind) {
+    case 'contact':
+    case 'company': {
+      const records = await readCustomer(rows, {
+        customerId: match.customerId,
+        contactId: match.kind === 'contact' ? match.contactId : null,
+        memberId: around.session.member.id,
+        now: given.now,
+        contactChannels: around.contactChannels,
+      });
+      if (records === null) return { kind: 'unknown' };
+      const offer = match.kind === 'company' && !match.person.automated;
+      return { kind: 'customer', card: shapeCustomer(records, given), offer };
+    }
+    case 'tie': {
+      const customers = (await rows.rows('customer', match.customerIds)).map(recorded<'customer'>);
+      return {
+        kind: 'tie',
+        by: match.by,
+        customers: customers.map(({ id, name, city }) => ({ id, name, city: city ?? null })),
+      };
+    }
+    case 'unknown':
+    case 'nameless':
+    case 'automated':
+      return { kind: match.kind };
+  }
+}

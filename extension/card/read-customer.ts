@@ -1,0 +1,83 @@
+import type { CustomerRecords, Recorded } from '../../shared/card/card-model.ts';
+import type { Channel } from '../../shared/records/interaction.ts';
+import type { Doc, KindName } from '../../shared/records/record-types.ts';
+import type { LocalRow } from '../store/layout.ts';
+import type { Reading } from '../store/read-only.ts';
+
+/** Bounds on what one card reads, so that no customer's history can make it slow. */
+const MOST = { interactions: 50, commitments: 100, complaints: 300, notes: 20 } as const;
+
+export interface CustomerQuery {
+  readonly customerId: string;
+  readonly contactId: string | null;
+  readonly memberId: string;
+  /** Interactions after this instant are plans, not contacts. */
+  readonly now: number;
+  readonly contactChannels: readonly Channel[];
+}
+
+/** Everything about one customer within the running transaction; null where there is no such customer. */
+export async function readCustomer(reading: Reading, query: CustomerQuery): Promise<CustomerRecords | null> {
+  const { customerId: id } = query;
+  const [customer, contact, lastContact, commitments, complaints, notes] = await Promise.all([
+    reading.row('customer', id),
+    query.contactId === null ? null : reading.row('contact', query.contactId),
+    readLastContact(reading, query),
+    reading.rowsWithin(
+      'commitment',
+      '[doc.customerId+doc.state]',
+      IDBKeyRange.only([id, 'open']),
+      MOST.commitments,
+    ),
+    reading.rowsWithin('complaint', '[doc.customerId+doc.receivedAt]', allOf(id), MOST.complaints),
+    readNotes(reading, query),
+  ]);
+  if (customer === null) return null;
+  return {
+    customer: recorded<'customer'>(customer),
+    contact: contact && recorded<'contact'>(contact),
+    lastContact,
+    commitments: commitments.map(recorded<'commitment'>),
+    complaints: complaints.map(recorded<'complaint'>),
+    notes,
+  };
+}
+
+async function readLastContact(
+  reading: Reading,
+  { customerId, now, contactChannels }: CustomerQuery,
+): Promise<Recorded<'interaction'> | null> {
+  let found: Recorded<'interaction'> | null = null;
+  const past = IDBKeyRange.bound([customerId, 0], [customerId, now]);
+  await reading.walkBack('interaction', '[doc.customerId+doc.at]', past, MOST.interactions, (row) => {
+    const interaction = recorded<'interaction'>(row);
+    if (!contactChannels.includes(interaction.channel)) return 'more';
+    found = interaction;
+    return 'enough';
+  });
+  return found;
+}
+
+async function readNotes(
+  reading: Reading,
+  { customerId, memberId }: CustomerQuery,
+): Promise<CustomerRecords['notes']> {
+  const notes: (Recorded<'note'> & { textStamp: string | null })[] = [];
+  await reading.walkBack('note', '[doc.customerId+doc.createdAt]', allOf(customerId), MOST.notes, (row) => {
+    const note = recorded<'note'>(row);
+    const readable = note.visibility === 'team' || note.createdBy === memberId;
+    if (readable) notes.push({ ...note, textStamp: row.stamps['text'] ?? null });
+    return 'more';
+  });
+  return notes;
+}
+
+/** Every key of a compound index that begins with this customer: an array sorts above every number. */
+function allOf(customerId: string): IDBKeyRange {
+  return IDBKeyRange.bound([customerId, 0], [customerId, []]);
+}
+
+// `as`: the store validated the document against its kind before it wrote the row.
+export function recorded<K extends KindName>(row: LocalRow): Doc<K> & { readonly id: string } {
+  return { ...(row.doc as Doc<K>), id: row.id };
+}

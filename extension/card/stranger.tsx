@@ -1,0 +1,86 @@
+import { useState, type ReactNode } from 'react';
+import { shownAddress, shownName } from '../../shared/matching/shown-text.ts';
+import type { Correspondent } from '../../shared/matching/match.ts';
+import { Button } from '../design/button.tsx';
+import { AddForm } from './forms/add-form.tsx';
+import { useActions } from './card-actions.ts';
+import { addContact, removeAll } from './changes.ts';
+import { DoneNotice, useSave } from './done.tsx';
+import { useWords } from './words.ts';
+
+/** Someone who is no customer's: one line, and an offer that nobody has to answer. */
+export function Unknown({ person }: { readonly person: Correspondent }) {
+  const { t } = useWords();
+  const [adding, setAdding] = useState(false);
+  const address = person.address ?? '';
+  const [before, after] = t('unknownSender', { address: '\n' }).split('\n');
+  return (
+    <div className="stranger">
+      <p className="stranger-line">
+        {before}
+        <strong className="address">{shownAddress(address)}</strong>
+        {after}
+        {adding ? null : (
+          <>
+            {' · '}
+            <Button look="link" onClick={() => setAdding(true)}>
+              {t('add')}
+            </Button>
+          </>
+        )}
+      </p>
+      {adding ? (
+        <AddForm name={shownName(person)} address={address} onClose={() => setAdding(false)} />
+      ) : null}
+      <DoneNotice place="person" />
+    </div>
+  );
+}
+
+/** A new face at a company we know. */
+export function NewHere({
+  person,
+  customerId,
+}: {
+  readonly person: Correspondent;
+  readonly customerId: string;
+}) {
+  const { t } = useWords();
+  const { memberId, now } = useActions();
+  const save = useSave('person', 'told-here');
+  const { address } = person;
+  if (address === null) return null;
+  const name = shownName(person);
+  const add = (gesture: { isTrusted: boolean }): void => {
+    const contact = addContact({ name, address }, customerId, { memberId, now: now() });
+    void save([contact], t('personAdded', { name }), removeAll('contact'), gesture);
+  };
+  return (
+    <p className="new-here">
+      <span className="soft">{t('newHere')}</span>{' '}
+      <Button look="link" onClick={(event) => add(event.nativeEvent)} title={shownAddress(address)}>
+        {t('addPerson', { name })}
+      </Button>
+    </p>
+  );
+}
+
+export function Nameless({ person }: { readonly person: Correspondent }) {
+  const { t } = useWords();
+  return <Quiet text={t('nameless', { name: shownName(person) || t('someone') })}>{t('namelessHelp')}</Quiet>;
+}
+
+export function Automated({ person }: { readonly person: Correspondent }) {
+  const { t } = useWords();
+  return <Quiet text={t('automated', { address: shownAddress(person.address ?? '') })} />;
+}
+
+/** One sentence and, softer, what to do about it. */
+export function Quiet({ text, children }: { readonly text: string; readonly children?: ReactNode }) {
+  return (
+    <div className="quiet">
+      <p className="quiet-text">{text}</p>
+      {children === undefined ? null : <div className="quiet-help">{children}</div>}
+    </div>
+  );
+}

@@ -1,0 +1,38 @@
+import { shownAddress } from '../../shared/matching/shown-text.ts';
+import { hostOf } from '../../shared/matching/addresses.ts';
+import type { Correspondent } from '../../shared/matching/match.ts';
+import type { Shown } from './card-view.ts';
+import { useActions } from './card-actions.ts';
+import { useWords } from './words.ts';
+
+interface TieProps {
+  readonly person: Correspondent;
+  readonly tie: Extract<Shown, { kind: 'tie' }>;
+}
+
+/** Several customers fit equally well: shown, never guessed. */
+export function Tie({ person, tie }: TieProps) {
+  const { t } = useWords();
+  const { chooseCustomer } = useActions();
+  const address = person.address ?? '';
+  const count = tie.customers.length;
+  return (
+    <div className="tie">
+      <p className="address">{shownAddress(address)}</p>
+      <h1 className="tie-title">
+        {tie.by === 'address' ? t('tieTitle', { count }) : t('tieDomain', { count, domain: hostOf(address) })}
+      </h1>
+      <p className="soft">{t('tieHelp')}</p>
+      <ul className="choices">
+        {tie.customers.map((customer) => (
+          <li key={customer.id}>
+            <button type="button" className="choice" onClick={() => chooseCustomer(address, customer.id)}>
+              <span>{customer.name}</span>
+              <span className="soft">{customer.city}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

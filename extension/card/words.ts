@@ -1,0 +1,76 @@
+import { createContext, use } from 'react';
+import { addDays, dayIn, daysBetween } from '../../shared/card/days.ts';
+import type { MemberName } from '../../shared/card/card-model.ts';
+import type { Language } from '../../shared/records/define-record.ts';
+import type { CardKey, CardMessages } from '../locales/en/card.ts';
+import { translator, type Translate } from '../locales/translate.ts';
+
+/** Dates are relative within this many days, absolute beyond. */
+const RELATIVE_DAYS = 14;
+
+/** Everything the card says, in one language and time zone. */
+export interface Words {
+  readonly language: Language;
+  readonly t: Translate<CardKey>;
+  /** `today 12:40`, `yesterday`, `12 days ago`, `2 Oct`, `2 Oct 2024`. */
+  ago(at: number): string;
+  /** `12:40` today, otherwise as `ago`. */
+  clock(at: number): string;
+  /** A day: its weekday within the coming six days, otherwise its date. */
+  day(day: string): string;
+  full(at: number): string;
+  fullDay(day: string): string;
+  list(items: readonly string[]): string;
+  who(member: MemberName): string;
+}
+
+export function createWords(
+  language: Language,
+  messages: CardMessages,
+  zone: string,
+  now: () => number,
+): Words {
+  const t = translator(language, messages);
+  const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
+  const format = (options: Intl.DateTimeFormatOptions) => {
+    const formatter = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, options);
+    return (at: number): string => formatter.format(at);
+  };
+  const time = format({ timeZone: zone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+  const date = format({ timeZone: 'UTC', day: 'numeric', month: 'short' });
+  const datedYear = format({ timeZone: 'UTC', day: 'numeric', month: 'short', year: 'numeric' });
+  const weekday = format({ timeZone: 'UTC', weekday: 'short' });
+  const fullDate = format({ timeZone: 'UTC', dateStyle: 'full' });
+  const fullTime = format({ timeZone: zone, dateStyle: 'full', timeStyle: 'short' });
+  const list = new Intl.ListFormat(language, { type: 'conjunction' });
+
+  const today = (): string => dayIn(zone, now());
+  const absolute = (day: string): string =>
+    (day.slice(0, 4) === today().slice(0, 4) ? date : datedYear)(Date.parse(day));
+  const pastDay = (at: number): string => {
+    const day = dayIn(zone, at);
+    const days = daysBetween(today(), day);
+    return Math.abs(days) <= RELATIVE_DAYS ? relative.format(days, 'day') : absolute(day);
+  };
+  const sameDay = (at: number): boolean => dayIn(zone, at) === today();
+
+  return {
+    language,
+    t,
+    ago: (at) => (sameDay(at) ? `${t('today')} ${time(at)}` : pastDay(at)),
+    clock: (at) => (sameDay(at) ? time(at) : pastDay(at)),
+    day: (day) => (day > today() && day < addDays(today(), 7) ? weekday(Date.parse(day)) : absolute(day)),
+    full: fullTime,
+    fullDay: (day) => fullDate(Date.parse(day)),
+    list: (items) => list.format(items),
+    who: (member) => (member.me ? t('you') : (member.name ?? t('aColleague'))),
+  };
+}
+
+export const WordsContext = createContext<Words | null>(null);
+
+export function useWords(): Words {
+  const words = use(WordsContext);
+  if (words === null) throw new Error('The card is rendered inside a WordsContext');
+  return words;
+}
