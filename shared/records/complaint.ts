@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineRecord } from './define-record.ts';
-import { instant, line, memberId, origin, recordId, text } from './fields.ts';
+import { instant, line, memberId, money, origin, recordId, text } from './fields.ts';
 
 export const SEVERITIES = ['minor', 'major', 'critical'] as const;
 export type Severity = (typeof SEVERITIES)[number];
@@ -28,7 +28,15 @@ export const complaint = defineRecord({
     severity: z.enum(SEVERITIES),
     state: z.enum(COMPLAINT_STATES),
     receivedAt: instant,
+    acknowledgedAt: instant.nullish(),
+    respondedAt: instant.nullish(),
     closedAt: instant.nullish(),
+    /** When it was last reopened: deadlines run anew from there. */
+    reopenedAt: instant.nullish(),
+    /** What was given to make good. */
+    compensation: money.nullish(),
+    /** When the customer was asked how satisfied it is with the handling; the answer is a satisfaction record. */
+    satisfactionAskedAt: instant.nullish(),
     handlerId: memberId.nullish(),
     ...origin,
   }),

@@ -1,6 +1,15 @@
 import { z } from 'zod';
 import { defineRecord } from './define-record.ts';
-import { line, mailAddress, origin, recordId } from './fields.ts';
+import { day, line, mailAddress, origin, recordId } from './fields.ts';
+
+/** A yearly date of a person, Gregorian; `year` null when only month and date are known. */
+const keyDate = z.strictObject({
+  occasion: z.enum(['birthday', 'anniversary', 'other']),
+  label: line.nullish(),
+  month: z.int().min(1).max(12),
+  date: z.int().min(1).max(31),
+  year: z.int().min(1900).max(2200).nullable(),
+});
 
 export const contact = defineRecord({
   name: 'contact',
@@ -10,6 +19,12 @@ export const contact = defineRecord({
     addresses: z.array(mailAddress).max(50),
     phones: z.array(line).max(20),
     role: line.nullish(),
+    /** Decides, or takes part in deciding, what is bought. */
+    decides: z.boolean().nullish(),
+    keyDates: z.array(keyDate).max(20).nullish(),
+    /** The day the person left the customer; mail to them no longer reaches it. */
+    movedOn: day.nullish(),
+    verifiedOn: day.nullish(),
     externalId: line.nullish(),
     ...origin,
   }),

@@ -1,12 +1,22 @@
 import type { z } from 'zod';
+import { affinity } from './affinity.ts';
+import { benefit } from './benefit.ts';
+import { calendar } from './calendar.ts';
 import { commitment } from './commitment.ts';
+import type { RecordKind } from './define-record.ts';
 import { complaint } from './complaint.ts';
 import { contact } from './contact.ts';
+import { cost } from './cost.ts';
 import { customer } from './customer.ts';
-import type { RecordKind } from './define-record.ts';
 import { interaction } from './interaction.ts';
 import { note } from './note.ts';
+import { observation } from './observation.ts';
+import { policy } from './policy.ts';
 import { purchase } from './purchase.ts';
+import { review } from './review.ts';
+import { satisfaction } from './satisfaction.ts';
+import { setting } from './setting.ts';
+import { standard } from './standard.ts';
 
 /** The registry of record kinds. Order is the order of export and of the store's tables. */
 export const recordKinds = {
@@ -17,6 +27,16 @@ export const recordKinds = {
   complaint,
   note,
   purchase,
+  satisfaction,
+  benefit,
+  cost,
+  affinity,
+  observation,
+  policy,
+  standard,
+  review,
+  calendar,
+  setting,
 } satisfies { [Name in string]: RecordKind<Name, z.ZodObject> };
 
 export type RecordKinds = typeof recordKinds;

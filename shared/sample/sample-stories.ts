@@ -95,13 +95,19 @@ export const sampleStories: readonly SampleStory[] = [
   },
   {
     customer: 'castell',
-    interactions: [[4, 'invoice-reminder', 'out', 'dana', 'finance', 2, 'Invoice 4471 is due'], [31, 'call', 'out', 'ben', 'sales', 15, 'Reorder of tin lids']],
+    interactions: [
+      [0, 'letter', 'out', 'lin', 'management', 15, 'Thank you for ten years together'],
+      [0, 'invoice-reminder', 'out', 'dana', 'finance', 2, 'Second reminder of invoice 4471'],
+      [4, 'invoice-reminder', 'out', 'dana', 'finance', 2, 'Invoice 4471 is due'], [31, 'call', 'out', 'ben', 'sales', 15, 'Reorder of tin lids']],
     notes: [[12, 'ben', 'team', 'Wants one invoice a month, not one for each delivery.']],
   },
   {
     customer: 'blueriver',
     interactions: [
       [1, 'mail', 'out', 'lin', 'marketing', 3, 'Invitation: packaging fair'],
+      [8, 'mail', 'out', 'lin', 'marketing', 3, 'New range of recycled board'],
+      [15, 'mail', 'out', 'lin', 'marketing', 3, 'Webinar: carriers that survive rain'],
+      [24, 'mail', 'out', 'lin', 'marketing', 3, 'Autumn catalogue'],
       [5, 'mail', 'out', 'ana', 'sales', 7, 'Six-pack carriers, second draft'],
       [26, 'meeting', 'both', 'ana', 'sales', 60, 'Carrier redesign'],
     ],

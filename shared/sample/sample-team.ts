@@ -5,6 +5,8 @@ import {
   type SampleCustomer,
   type SampleMember,
 } from './sample-customers.ts';
+import { methodRecords } from './sample-method.ts';
+import { contactExtras, customerExtras } from './sample-extras.ts';
 import { sampleStories, type SampleStory } from './sample-stories.ts';
 
 const DAY = 86_400_000;
@@ -46,6 +48,7 @@ export function sampleTeam(input: SampleInput): SampleRecord[] {
   return [
     ...sampleCustomers.flatMap((each) => customerRecords(each, input)),
     ...sampleStories.flatMap((story) => storyRecords(story, input)),
+    ...methodRecords(input),
   ];
 }
 
@@ -58,7 +61,15 @@ function customerRecords(from: SampleCustomer, { now, members }: SampleInput): S
     kind: 'contact',
     id: `${from.id}-contact-${index + 1}`,
     by,
-    doc: { customerId: from.id, name, addresses: [`${mailName}@${from.site}`], phones: [], role, ...origin },
+    doc: {
+      customerId: from.id,
+      name,
+      addresses: [`${mailName}@${from.site}`],
+      phones: [],
+      role,
+      ...contactExtras(from, index, now),
+      ...origin,
+    },
   }));
   return [
     {
@@ -73,6 +84,7 @@ function customerRecords(from: SampleCustomer, { now, members }: SampleInput): S
         tier: from.tier,
         city: from.city,
         industry: from.industry,
+        ...customerExtras(from, { now, members }),
         ...origin,
       },
     },

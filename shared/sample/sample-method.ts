@@ -1,0 +1,285 @@
+import type { BenefitKind } from '../method/benefits.ts';
+import type { Affinity } from '../method/affinities.ts';
+import { DEFAULT_CONTACT_RULES } from '../method/default-contact-rules.ts';
+import type { Standard } from '../method/standard.ts';
+import type { Tier } from '../records/customer.ts';
+import { TEAM_SETTING } from '../records/setting.ts';
+import { sampleCustomer, type SampleMember } from './sample-customers.ts';
+import { SAMPLE_CURRENCY, sampleDay } from './sample-extras.ts';
+import type { SampleInput, SampleRecord } from './sample-team.ts';
+
+const DAY = 86_400_000;
+
+/** What a sample team has decided and observed: answers, benefits, costs, policies, its standard and calendar. */
+export function methodRecords(input: SampleInput): SampleRecord[] {
+  return [
+    ...answers(input),
+    ...benefits(input),
+    ...affinities(input),
+    ...costs(input),
+    ...observations(input),
+    ...policies(input),
+    ...decisions(input),
+  ];
+}
+
+const origin = ({ now, members }: SampleInput, by: SampleMember, daysAgo: number) => ({
+  createdAt: now - daysAgo * DAY,
+  createdBy: members[by],
+});
+
+/** customer, days ago, survey, score, theme, comment. */
+type AnswerRow = readonly [string, number, 'nps' | 'csat', number, string, string?];
+// prettier-ignore
+const ANSWERS: readonly AnswerRow[] = [
+  ['harbour', 70, 'nps', 8, 'delivery'], ['harbour', 21, 'csat', 3, 'quality', 'Lids must seal.'], ['huaxin', 40, 'nps', 9, 'advice'],
+  ['northlight', 33, 'nps', 10, 'advice'], ['jade', 55, 'nps', 7, 'samples'], ['castell', 90, 'csat', 4, 'invoices'],
+  ['blueriver', 28, 'nps', 9, 'design'], ['taiho', 110, 'csat', 5, 'delivery'], ['alder', 120, 'nps', 6, 'price'],
+  ['kestrel', 15, 'nps', 1, 'quality', 'Fourth delivery with torn seams.'], ['longteng', 60, 'csat', 2, 'quality'], ['maple', 45, 'nps', 9, 'advice'],
+];
+
+function answers(input: SampleInput): SampleRecord[] {
+  return ANSWERS.map(([customer, daysAgo, kind, score, theme, comment], index) => ({
+    kind: 'satisfaction',
+    id: `sample-answer-${index + 1}`,
+    by: sampleCustomer(customer).owner,
+    doc: {
+      customerId: sampleCustomer(customer).id,
+      contactId: `${sampleCustomer(customer).id}-contact-1`,
+      answer: { kind, score },
+      theme,
+      comment: comment ?? null,
+      at: input.now - daysAgo * DAY,
+      ...origin(input, sampleCustomer(customer).owner, daysAgo),
+    },
+  }));
+}
+
+/** customer, days ago, kind, whole currency units, what. */
+type BenefitRow = readonly [string, number, BenefitKind, number, string];
+// prettier-ignore
+const BENEFITS: readonly BenefitRow[] = [
+  ['harbour', 41, 'social', 180, 'Plant visit with lunch'], ['harbour', 200, 'financial', 4_000, 'Yearly bonus on trays'],
+  ['huaxin', 19, 'structural', 1_200, '共用库存看板'], ['huaxin', 60, 'social', 90, '中秋礼盒'],
+  ['northlight', 150, 'structural', 2_500, 'Shared forecast and safety stock'], ['castell', 0, 'social', 15, 'Thank-you letter'],
+  ['taiho', 120, 'financial', 600, '受潮紙盒折讓'], ['kestrel', 90, 'financial', 250, 'Credit for the short delivery'],
+];
+
+function benefits(input: SampleInput): SampleRecord[] {
+  return BENEFITS.map(([customer, daysAgo, kind, units, what], index) => ({
+    kind: 'benefit',
+    id: `sample-benefit-${index + 1}`,
+    by: sampleCustomer(customer).owner,
+    doc: {
+      customerId: sampleCustomer(customer).id,
+      kind,
+      what,
+      day: sampleDay(input.now - daysAgo * DAY),
+      cost: { minor: units * 100, currency: SAMPLE_CURRENCY },
+      ...origin(input, sampleCustomer(customer).owner, daysAgo),
+    },
+  }));
+}
+
+/** customer, affinity, what. */
+// prettier-ignore
+const AFFINITIES: readonly (readonly [string, Affinity, string])[] = [
+  ['harbour', 'object', 'Restores wooden sailing boats'], ['harbour', 'kin', 'Daughter studies in Porto'], ['huaxin', 'place', '绍兴同乡'],
+  ['taiho', 'interest', '登山，每年一座百岳'], ['blueriver', 'topic', 'Board games'], ['northlight', 'trade', 'Was a packaging engineer herself'],
+];
+
+function affinities(input: SampleInput): SampleRecord[] {
+  return AFFINITIES.map(([customer, name, what], index) => ({
+    kind: 'affinity',
+    id: `sample-affinity-${index + 1}`,
+    by: sampleCustomer(customer).owner,
+    doc: {
+      customerId: sampleCustomer(customer).id,
+      contactId: `${sampleCustomer(customer).id}-contact-1`,
+      affinity: name,
+      what,
+      ...origin(input, sampleCustomer(customer).owner, 100),
+    },
+  }));
+}
+
+/** customer or null, days ago, purpose, whole currency units, what. */
+// prettier-ignore
+const COSTS: readonly (readonly [string | null, number, 'marketing' | 'sales' | 'service', number, string])[] = [
+  [null, 30, 'marketing', 6_400, 'Packaging fair: stand and catalogue'], [null, 120, 'marketing', 2_100, 'Autumn mailing'],
+  [null, 10, 'sales', 1_500, 'Telephones and cars'], ['harbour', 41, 'sales', 420, 'Plant visit'],
+  ['huaxin', 19, 'sales', 900, '差旅'], ['kestrel', 6, 'service', 750, 'Laboratory test of the bag seam'],
+];
+
+function costs(input: SampleInput): SampleRecord[] {
+  return COSTS.map(([customer, daysAgo, purpose, units, what], index) => ({
+    kind: 'cost',
+    id: `sample-cost-${index + 1}`,
+    by: 'lin',
+    doc: {
+      customerId: customer === null ? null : sampleCustomer(customer).id,
+      purpose,
+      what,
+      day: sampleDay(input.now - daysAgo * DAY),
+      amount: { minor: units * 100, currency: SAMPLE_CURRENCY },
+      ...origin(input, 'lin', daysAgo),
+    },
+  }));
+}
+
+/** competitor or null for ourselves, topic, value, unit, days ago. */
+// prettier-ignore
+const OBSERVATIONS: readonly (readonly [string | null, string, number, string, number])[] = [
+  [null, 'Hours to answer an inquiry', 5, 'hours', 50], ['Cartonette', 'Hours to answer an inquiry', 3, 'hours', 50],
+  ['盛达包装', 'Hours to answer an inquiry', 26, 'hours', 48], [null, 'Days to a first sample', 9, 'days', 47],
+  ['Cartonette', 'Days to a first sample', 14, 'days', 45],
+];
+
+function observations(input: SampleInput): SampleRecord[] {
+  return OBSERVATIONS.map(([competitor, topic, value, unit, daysAgo], index) => ({
+    kind: 'observation',
+    id: `sample-observation-${index + 1}`,
+    by: 'lin',
+    doc: {
+      competitor,
+      topic,
+      value,
+      unit,
+      day: sampleDay(input.now - daysAgo * DAY),
+      ...origin(input, 'lin', daysAgo),
+    },
+  }));
+}
+
+/** tier, days between touches, working hours to an answer, share of time, financial, social, structural. */
+// prettier-ignore
+const POLICIES: readonly (readonly [Tier, number, number, number, number, number, number])[] = [
+  ['diamond', 14, 2, 35, 1, 4, 2], ['gold', 30, 4, 25, 1, 2, 1], ['strategic', 30, 4, 15, 0, 2, 1],
+  ['potential', 45, 8, 10, 0, 1, 0], ['general', 90, 16, 10, 0, 0, 0], ['problem', 30, 4, 5, 0, 0, 0],
+];
+
+function policies(input: SampleInput): SampleRecord[] {
+  return POLICIES.map(([tier, cadenceDays, responseHours, timeShare, financial, social, structural]) => ({
+    kind: 'policy',
+    id: `sample-policy-${tier}`,
+    by: 'lin',
+    doc: {
+      tier,
+      cadenceDays,
+      responseHours,
+      timeShare,
+      benefits: { financial, social, structural },
+      rules: structuredClone([...DEFAULT_CONTACT_RULES]),
+      ...origin(input, 'lin', 300),
+    },
+  }));
+}
+
+/** By amounts a packaging seller of this size would choose; minor units. */
+export const SAMPLE_STANDARD: Standard = {
+  currency: SAMPLE_CURRENCY,
+  rules: [
+    {
+      id: 'critical-complaint',
+      tier: 'problem',
+      when: [{ measure: 'open-complaints', severity: 'critical', atLeast: 1 }],
+    },
+    {
+      id: 'unhappy-and-away',
+      tier: 'problem',
+      when: [
+        { measure: 'open-complaints', severity: 'major', atLeast: 1 },
+        { measure: 'months-since-purchase', atLeast: 3 },
+      ],
+    },
+    {
+      id: 'half-a-million-twice',
+      tier: 'diamond',
+      when: [{ measure: 'revenue', years: 2, atLeast: 50_000_000 }],
+    },
+    { id: 'over-180-thousand', tier: 'gold', when: [{ measure: 'revenue', years: 1, atLeast: 18_000_000 }] },
+    { id: 'chosen', tier: 'strategic', when: [{ measure: 'flag', flag: 'strategic', set: true }] },
+    { id: 'room-to-grow', tier: 'potential', when: [{ measure: 'share-of-wallet', below: 0.3 }] },
+    { id: 'true-prospect', tier: 'potential', when: [{ measure: 'layer', oneOf: ['prospect'] }] },
+  ],
+  otherwise: 'general',
+};
+
+const NINE_TO_HALF_PAST_FIVE = [{ from: 9 * 60, to: 17 * 60 + 30 }];
+
+function decisions(input: SampleInput): SampleRecord[] {
+  const by = 'lin';
+  const since = { ...origin(input, by, 300), activeSince: input.now - 300 * DAY };
+  const years = [0, 1].map((ahead) => new Date(input.now).getUTCFullYear() + ahead);
+  const workday = () => [...structuredClone(NINE_TO_HALF_PAST_FIVE)];
+  return [
+    {
+      kind: 'standard',
+      id: 'sample-standard',
+      by,
+      doc: { name: 'Standard of the year', ...structuredClone(SAMPLE_STANDARD), ...since },
+    },
+    {
+      kind: 'calendar',
+      id: 'sample-calendar',
+      by,
+      doc: {
+        name: 'Office hours',
+        zone: 'Europe/London',
+        week: [workday(), workday(), workday(), workday(), workday(), [], []],
+        exceptions: Object.fromEntries(
+          years.flatMap((year) => [
+            [`${year}-12-25`, []],
+            [`${year}-01-01`, []],
+          ]),
+        ),
+        ...since,
+      },
+    },
+    {
+      kind: 'setting',
+      id: TEAM_SETTING,
+      by,
+      doc: {
+        measure: 'revenue',
+        window: '12m',
+        currency: SAMPLE_CURRENCY,
+        processSteps: ['lead', 'contacted', 'qualified', 'offer', 'won'],
+        timeTargets: { key: 60, regular: 30, prospects: 10 },
+        ...origin(input, by, 300),
+      },
+    },
+    {
+      kind: 'review',
+      id: 'sample-review',
+      by,
+      doc: {
+        on: sampleDay(input.now - 25 * DAY),
+        present: [input.members.lin, input.members.ana, input.members.chen],
+        lines: [
+          {
+            customerId: sampleCustomer('kestrel').id,
+            from: 'general',
+            to: 'problem',
+            rule: 'critical-complaint',
+            decision: 'accept',
+            decided: 'problem',
+            reason: 'Torn bags come first.',
+          },
+          {
+            customerId: sampleCustomer('osteria').id,
+            from: null,
+            to: 'general',
+            rule: null,
+            decision: 'override',
+            decided: 'gold',
+            reason: 'Opens four restaurants in spring and asked us first',
+          },
+        ],
+        minutes: 'Kestrel: no offers before the seam is fixed. Osteria: visit in January.',
+        closedAt: input.now - 25 * DAY,
+        ...origin(input, by, 25),
+      },
+    },
+  ];
+}
