@@ -2,6 +2,7 @@ import { applyOperation } from '../../shared/sync/apply-operation.ts';
 import { kindOf } from '../../shared/sync/kind-of.ts';
 import type { Mutation, Operation, Rejection } from '../../shared/sync/wire.ts';
 import { validateOperation } from '../../shared/sync/validate-operation.ts';
+import { withoutVersions } from '../../shared/sync/versions.ts';
 import { type DraftRecord, keyOf, type PushDraft } from './push-draft.ts';
 import { type Caller, isVisibleTo } from './sync-store.ts';
 
@@ -71,5 +72,6 @@ function place(
   if (visibility !== before.visibility && before.owner !== caller.member) {
     return { reason: 'not-the-author', detail: 'visibility: only its author may change who sees it' };
   }
-  return { record: { ...record, visibility, owner: before.owner } };
+  const shared = before.visibility === 'private' && visibility === 'team';
+  return { record: { ...(shared ? withoutVersions(record) : record), visibility, owner: before.owner } };
 }

@@ -43,3 +43,10 @@ export function versionsOf(doc: StoredRecord['doc']): Version[] {
   // `as`: only keepVersion writes this key, and the wire carries what it wrote
   return Array.isArray(list) ? (list as unknown as Version[]) : [];
 }
+
+/** The record without its losing texts: what was written while it was private is not shared with it. */
+export function withoutVersions<R extends StoredRecord>(record: R): R {
+  const { [VERSIONS]: _texts, ...doc } = record.doc;
+  const { [VERSIONS]: _stamp, ...stamps } = record.stamps;
+  return { ...record, doc, stamps };
+}
