@@ -20,24 +20,31 @@ export interface CardEvents {
 /** Puts the card into the page and keeps it there, in a closed shadow root that the page cannot look into. */
 export function mountCard(document: Document, events: CardEvents, signal: AbortSignal): void {
   const root = document.documentElement;
-  let place: Place = firstPlace;
+  let chosen: Place = firstPlace;
+  /** In a window too narrow for both, the card stands above the mail only while the person has it open. */
+  let openAbove = false;
   let host: HTMLElement | null = null;
   let ready = false;
   let removals = 0;
   let reopenings = 0;
 
   const arrange = (): void => {
+    const beside = fitsBeside(chosen, window.innerWidth);
+    if (beside) openAbove = false;
     if (!host) return;
-    styleHost(host, ready ? place : null);
-    makeRoom(root, ready && !place.collapsed && fitsBeside(place, window.innerWidth) ? place.width : 0);
+    const collapsed = beside ? chosen.collapsed : !openAbove;
+    styleHost(host, ready ? { ...chosen, collapsed } : null);
+    makeRoom(root, ready && beside && !collapsed ? chosen.width : 0);
   };
 
   const hear = (message: FromCard): void => {
-    if (message.type === 'ready') {
-      ready = true;
-      if (!fitsBeside(place, window.innerWidth)) place = { ...place, collapsed: true };
-    } else if (message.type === 'collapsed') place = { ...place, collapsed: message.collapsed };
-    else if (message.type === 'width') place = { ...place, width: widthWithin(message.px) };
+    if (message.type === 'ready') ready = true;
+    else if (message.type === 'width') chosen = { ...chosen, width: widthWithin(message.px) };
+    else if (message.type === 'collapsed') {
+      // What the card remembers from another window comes before it is ready, and opens nothing above the mail.
+      if (ready && !fitsBeside(chosen, window.innerWidth)) openAbove = !message.collapsed;
+      else chosen = { ...chosen, collapsed: message.collapsed };
+    }
     arrange();
     events.asked(message);
   };

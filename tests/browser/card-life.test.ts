@@ -1,0 +1,106 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import {
+  cardFrames,
+  cardOf,
+  eventually,
+  killWorker,
+  launchRapport,
+  serveAt,
+  type Rapport,
+} from './harness.ts';
+import { MAIL_PAGE, mailPage } from './mail-page.ts';
+import { loadSampleData } from './sample.ts';
+
+let rapport: Rapport;
+beforeEach(async () => {
+  rapport = await launchRapport();
+  await serveAt(rapport.context, MAIL_PAGE, mailPage({ from: 'maria.lopez@harbour-foods.example' }));
+});
+afterEach(() => rapport.close());
+
+async function openMail() {
+  const page = await rapport.context.newPage();
+  await page.goto(MAIL_PAGE);
+  return { page, card: await cardOf(page) };
+}
+
+describe('the card’s life', () => {
+  test('ends when the background says that its site is no longer allowed', async () => {
+    const { page, card } = await openMail();
+    await card.getByRole('button').first().waitFor();
+    const options = await rapport.open('options.html');
+    // Tests cannot withdraw what their build's manifest grants, so the word that follows is sent instead.
+    await options.evaluate(async () => {
+      const tabs = await chrome.tabs.query({ url: 'http://demo.localhost/*' });
+      await Promise.allSettled(tabs.map(({ id }) => id && chrome.tabs.sendMessage(id, { type: 'leave' })));
+    });
+    await eventually(async () => cardFrames(page).length === 0);
+    expect(await page.locator('rapport-card').count()).toBe(0);
+    expect(await page.evaluate(() => document.documentElement.getAttribute('style') ?? '')).toBe('');
+  });
+
+  test('ends when the extension is loaded again, and no orphan stays', async () => {
+    const { page } = await openMail();
+    const [worker] = rapport.context.serviceWorkers();
+    await worker?.evaluate(() => chrome.runtime.reload()).catch(() => undefined);
+    await eventually(async () => (await page.locator('rapport-card').count()) <= 1 && hasNoDeadFrame(page));
+    expect(await page.evaluate(() => document.querySelectorAll('rapport-card').length)).toBeLessThanOrEqual(
+      1,
+    );
+  });
+
+  test('goes on without the worker: a mail is logged, and a new page gets its card', async () => {
+    await loadSampleData(rapport);
+    const { page, card } = await openMail();
+    await card.getByRole('region', { name: 'Harbour Foods Ltd' }).waitFor();
+    await killWorker(rapport);
+    await page.waitForTimeout(600);
+    await card.getByRole('button', { name: 'Log this mail' }).click();
+    await card.getByText(/Logged by you/).waitFor();
+    await killWorker(rapport);
+    const second = await openMail();
+    await second.card.getByText(/Logged by you/).waitFor();
+  });
+
+  test('shows another mail without being loaded again', async () => {
+    await loadSampleData(rapport);
+    const { page, card } = await openMail();
+    await card.getByRole('region', { name: 'Harbour Foods Ltd' }).waitFor();
+    await page.evaluate(() => {
+      const article = document.querySelector('article');
+      article?.setAttribute('data-message-id', 'm2');
+      article
+        ?.querySelector('[data-field=from]')
+        ?.setAttribute('data-address', 'zhang.wei@huaxin-foods.example');
+    });
+    await card.getByRole('region', { name: '华信食品有限公司' }).waitFor();
+    expect(cardFrames(page)).toEqual([card]);
+  });
+
+  test('follows the page’s light and dark', async () => {
+    const { page, card } = await openMail();
+    const scheme = () => card.evaluate(() => document.documentElement.dataset['scheme']);
+    await eventually(async () => (await scheme()) === 'light');
+    await page.evaluate(() => (document.body.style.background = '#111'));
+    await eventually(async () => (await scheme()) === 'dark');
+  });
+
+  test('leaves the mail its room', async () => {
+    const { page } = await openMail();
+    const places = async () => ({
+      card: await page.evaluate(
+        () => document.querySelector('rapport-card')?.getBoundingClientRect().left ?? 0,
+      ),
+      body: await page.evaluate(() => document.body.getBoundingClientRect().right),
+    });
+    await eventually(async () => (await places()).body <= (await places()).card);
+    await page.setViewportSize({ width: 800, height: 600 });
+    await eventually(async () => (await places()).card === 760);
+  });
+});
+
+async function hasNoDeadFrame(page: Awaited<ReturnType<typeof openMail>>['page']): Promise<boolean> {
+  for (const frame of page.frames())
+    if (frame !== page.mainFrame() && !/card\.html/.test(frame.url())) return false;
+  return true;
+}
