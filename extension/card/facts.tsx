@@ -24,7 +24,7 @@ export function Facts({ card, contactChannels, open, onToggle, onWriteNote }: Fa
   const words = useWords();
   const { t } = words;
   return (
-    <dl className="facts">
+    <dl className="lines facts">
       <Line label={t('lastContact')}>
         <LastContact card={card} contactChannels={contactChannels} />
         <DoneNotice place="contact" />

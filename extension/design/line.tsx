@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-/** A fact: its name at the left, what there is to say at the right. Belongs in a `<dl>`. */
+/** A fact: its name at the left, what there is to say at the right. Belongs in a `<dl className="lines">`. */
 export function Line({ label, children }: { readonly label: ReactNode; readonly children: ReactNode }) {
   return (
     <div className="line">

@@ -38,7 +38,7 @@ export interface OutboxEntry {
 
 /** A confirmed save, kept for a week in case the server is restored from a backup. */
 export interface JournalEntry extends Omit<OutboxEntry, 'replayed'> {
-  /** Orders the journal: the time it was confirmed, in milliseconds since 1970. */
+  /** Orders the journal: the server's time when it was confirmed, in milliseconds since 1970. */
   readonly confirmedAt: number;
 }
 

@@ -26,6 +26,18 @@ function idOf(message: Element): string | null {
   return of('data-legacy-message-id') ?? of('data-message-id')?.replace(/^#/, '') ?? null;
 }
 
+function threadId(page: Document): string | null {
+  const marked = inMain(page, selectors.threadHeader).filter(
+    (one) => isShown(one) && !one.closest(selectors.list),
+  );
+  const header = marked.find((one) => one.matches('h2')) ?? marked[0];
+  return (
+    attribute(header, 'data-legacy-thread-id') ??
+    attribute(header, 'data-thread-perm-id')?.replace(/^#/, '') ??
+    null
+  );
+}
+
 function dateOf(message: Element, page: Document): string | null {
   for (const shown of outside(selectors.bodies, message, selectors.date)) {
     const date = readPageDate(attribute(shown, 'title') ?? textOf(shown), languageOf(page));
@@ -37,10 +49,9 @@ function dateOf(message: Element, page: Document): string | null {
 function readMessage(message: Element, page: Document, url: URL, own: string | null): OpenMessage {
   const from = senderOf(message);
   const id = idOf(message);
-  const header = firstShown(inMain(page, selectors.threadHeader));
-  const thread = attribute(header, 'data-legacy-thread-id');
+  const thread = threadId(page);
   // Message ids open the right mail with conversation view off too, but only those of the old kind do.
-  const linked = id && /^[0-9a-f]+$/.test(id) ? id : thread;
+  const linked = [id, thread].find((one) => one && /^[0-9a-f]+$/.test(one)) ?? null;
   return {
     id,
     thread,

@@ -28,8 +28,9 @@ export const details = '.ajC';
 export const detailsRow = 'tr';
 /** B 2026-06: the subject above the thread. */
 export const subject = 'h2.hP,.ha h2,h2[data-legacy-thread-id],h2[data-thread-perm-id]';
-/** B 2026-06: only the header that is drawn is the open thread's. */
-export const threadHeader = '[data-legacy-thread-id]';
+/** B 2026-06: only the header that is drawn is the open thread's; rows of lists carry the same attributes. */
+export const threadHeader = '[data-legacy-thread-id],[data-thread-perm-id]';
+export const list = 'tr.zA,[gh=tl]';
 /** B 2026-06: the localised date. */
 export const date = 'span.g3,.gH [title]';
 /** C 2026-06: an unsent draft. */
