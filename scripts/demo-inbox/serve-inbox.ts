@@ -17,10 +17,6 @@ export interface DemoInbox {
 /** Serves the demo inbox on 127.0.0.1; `port` 0 takes a free one. `now` (epoch ms) dates its mails. */
 export async function serveInbox(port: number, now: number): Promise<DemoInbox> {
   const app = new Hono();
-  const file = async (name: string) =>
-    new Response(await readFile(new URL(name, import.meta.url)), {
-      headers: { 'content-type': FILES[name] ?? '' },
-    });
   app.get('/', () => file('inbox.html'));
   app.get('/inbox.css', () => file('inbox.css'));
   app.get('/inbox.js', () => file('inbox.js'));
@@ -34,4 +30,9 @@ export async function serveInbox(port: number, now: number): Promise<DemoInbox> 
     });
     server.on('error', reject);
   });
+}
+
+async function file(name: string): Promise<Response> {
+  const content = await readFile(new URL(name, import.meta.url));
+  return new Response(content, { headers: { 'content-type': FILES[name] ?? '' } });
 }
