@@ -25,7 +25,8 @@ export default defineConfig({
       'alarms', // wakes the sync while no page of ours is open
       'scripting', // puts the card beside the mail on the sites the user allowed, and on no other
     ],
-    // Nothing is granted at install: each webmail, site and server is asked for by a click of its own.
+    // Nothing is granted at install: each site is asked for by a click of its own. The team's server needs no
+    // permission: it lets extensions in by CORS.
     optional_host_permissions: EVERY_SITE,
     ...(mode === 'production' ? {} : { host_permissions: EVERY_SITE, key: DEVELOPMENT_KEY }),
     // The address changes with every browser start, so a page can neither look for the card nor embed it.

@@ -4,7 +4,6 @@ import { TextField } from '../design/field.tsx';
 import type { OptionsMessages } from '../locales/en/options.ts';
 import { connect, type ConnectProblem } from '../session/connect.ts';
 import { deviceName } from '../session/device-name.ts';
-import { allowServer } from '../session/sites.ts';
 import { readServerAddress } from '../session/server-address.ts';
 import { changeSession } from '../session/session.ts';
 import { usePage } from './page-context.tsx';
@@ -72,8 +71,6 @@ async function tryToConnect(typed: string, code: string, warned: boolean): Promi
   if (!address.ok) return { field: 'address', text: 'wrongAddress' };
   if (address.unprotected && !warned) return { field: 'address', text: 'unprotectedAddress' };
   if (code.trim() === '') return { field: 'code', text: 'codeMissing' };
-  // Asked before anything is awaited: the browser grants only straight from a click.
-  if (!(await allowServer(address.origin))) return { field: 'address', text: 'addressNotAllowed' };
   const connected = await connect(address.origin, code, deviceName(navigator.userAgent));
   if (!connected.ok) return TEXTS[connected.problem];
   await changeSession(connected.session);

@@ -73,8 +73,3 @@ async function addedOrigins(): Promise<readonly string[]> {
 async function storeOrigins(origins: readonly string[]): Promise<void> {
   await browser.storage.local.set({ [KEY]: [...new Set(origins)] });
 }
-
-/** Lets this browser talk to the team's server. Must be called straight from a click. */
-export async function allowServer(origin: string): Promise<boolean> {
-  return browser.permissions.request({ origins: [`${origin}/*`] });
-}

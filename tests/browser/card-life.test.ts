@@ -32,7 +32,9 @@ describe('the card’s life', () => {
     // Tests cannot withdraw what their build's manifest grants, so the word that follows is sent instead.
     await options.evaluate(async () => {
       const tabs = await chrome.tabs.query({ url: 'http://demo.localhost/*' });
-      await Promise.allSettled(tabs.map(({ id }) => id && chrome.tabs.sendMessage(id, { type: 'leave' })));
+      await Promise.allSettled(
+        tabs.map(async ({ id = -1 }) => chrome.tabs.sendMessage(id, { type: 'leave' })),
+      );
     });
     await eventually(async () => cardFrames(page).length === 0);
     expect(await page.locator('rapport-card').count()).toBe(0);

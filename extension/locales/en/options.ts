@@ -21,7 +21,6 @@ export const options = {
   wrongAddress: 'This is not a server address. Enter one such as crm.example.com.',
   unprotectedAddress:
     'http:// is not encrypted: anybody on the way can read your customers. Use https://, or press Connect again to go on.',
-  addressNotAllowed: 'The browser may not reach this server yet. Press Connect again and allow it.',
   codeMissing: 'Enter the code from your invitation.',
   unreachable: 'The server does not answer. Check the address and your network, then try again.',
   notAServer: 'There is no Rapport server at this address. Check it with whoever invited you.',

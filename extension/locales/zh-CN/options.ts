@@ -17,7 +17,6 @@ export const options: OptionsMessages = {
   wrongAddress: '这不是服务器地址。请输入类似 crm.example.com 的地址。',
   unprotectedAddress:
     'http:// 没有加密，途中任何人都能看到您的客户。请改用 https://；若仍要继续，请再按一次“连接”。',
-  addressNotAllowed: '浏览器还不能访问这台服务器。请再按一次“连接”并允许访问。',
   codeMissing: '请输入邀请中的邀请码。',
   unreachable: '服务器没有响应。请检查地址和网络后重试。',
   notAServer: '这个地址上没有 Rapport 服务器。请向邀请您的人核对。',

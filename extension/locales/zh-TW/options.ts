@@ -17,7 +17,6 @@ export const options: OptionsMessages = {
   wrongAddress: '這不是伺服器位址。請輸入類似 crm.example.com 的位址。',
   unprotectedAddress:
     'http:// 沒有加密，途中任何人都能看到您的客戶。請改用 https://；若仍要繼續，請再按一次「連線」。',
-  addressNotAllowed: '瀏覽器還不能存取這台伺服器。請再按一次「連線」並允許存取。',
   codeMissing: '請輸入邀請中的邀請碼。',
   unreachable: '伺服器沒有回應。請檢查位址和網路後再試。',
   notAServer: '這個位址上沒有 Rapport 伺服器。請向邀請您的人確認。',

@@ -1,0 +1,97 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { launchRapport, type Rapport } from './harness.ts';
+import { startApi, type ApiProcess } from './start-api.ts';
+
+let rapport: Rapport;
+let api: ApiProcess;
+let options: Page;
+
+beforeAll(async () => {
+  [rapport, api] = await Promise.all([launchRapport(), startApi()]);
+  options = await rapport.open('options.html');
+});
+afterAll(async () => {
+  await rapport.close();
+  await api.close();
+});
+
+async function connectTo(address: string, code: string): Promise<void> {
+  await options.getByRole('textbox', { name: 'Server address' }).fill(address);
+  await options.getByRole('textbox', { name: 'Invitation code' }).fill(code);
+  await options.getByRole('button', { name: 'Connect' }).click();
+}
+
+describe('the options page', () => {
+  test.each([
+    ['an address that is none', 'ftp://x', 'CODE', 'This is not a server address.'],
+    ['a server that does not answer', '127.0.0.1:9', 'CODE', 'The server does not answer.'],
+    ['plain http to another machine', 'http://crm.example', 'CODE', 'is not encrypted'],
+  ])('says at the address what to do about %s', async (_name, address, code, text) => {
+    await connectTo(address, code);
+    await options.getByRole('alert').filter({ hasText: text }).waitFor();
+    const field = options.getByRole('textbox', { name: 'Server address' });
+    expect(await field.getAttribute('aria-invalid')).toBe('true');
+  });
+
+  test.each([
+    ['no code', '', 'Enter the code from your invitation.'],
+    ['a wrong code', 'AAAA-BBBB-CCCC-DDDD', 'This code is wrong, used or expired.'],
+  ])('says at the code what to do about %s', async (_name, code, text) => {
+    await connectTo(api.url, code);
+    await options.getByRole('alert').filter({ hasText: text }).waitFor();
+  });
+
+  test('connects with an invitation', async () => {
+    await connectTo(api.url, api.adminCode);
+    await options.getByText(`Connected to ${api.url}`).waitFor();
+    await options.getByRole('listitem').filter({ hasText: 'this browser' }).waitFor();
+  });
+
+  test('invites a colleague and withdraws the invitation', async () => {
+    await options.getByRole('textbox', { name: 'Name', exact: true }).fill('Ben Okafor');
+    await options.getByRole('textbox', { name: 'Mail address', exact: true }).fill('ben@ours.example');
+    await options.getByRole('button', { name: 'Invite' }).click();
+    await options.getByText(/Code for Ben Okafor: \S+\./).waitFor();
+    const withdraw = options.getByRole('button', { name: 'Withdraw the invitation of Ben Okafor' });
+    await withdraw.click();
+    await withdraw.waitFor({ state: 'detached' });
+  });
+
+  test('links another device by a code, and revokes it', async () => {
+    await options.getByRole('button', { name: 'Link another device' }).click();
+    const text = await options.getByText(/Enter this code on the other device/).innerText();
+    const [, code] = /: (\S+)\. /.exec(text) ?? [];
+    const linked = await fetch(`${api.url}/v1/devices`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ invitationCode: code, deviceName: 'The other one' }),
+    });
+    expect(linked.status).toBe(201);
+    await options.reload();
+    const revoke = options.getByRole('button', { name: 'Revoke The other one' });
+    await revoke.click();
+    await revoke.waitFor({ state: 'detached' });
+  });
+
+  test('speaks the language that is chosen', async () => {
+    await options.getByRole('radio', { name: '简体中文' }).click();
+    await options.getByRole('heading', { name: 'Rapport 设置' }).waitFor();
+    expect(await options.evaluate(() => document.documentElement.lang)).toBe('zh-CN');
+    await options.getByRole('radio', { name: 'English' }).click();
+    await options.getByRole('heading', { name: 'Rapport settings' }).waitFor();
+  });
+
+  test('keeps the token from content scripts and signs out leaving nothing', async () => {
+    await options.getByRole('button', { name: 'Sign out' }).click();
+    await options.getByText('Every edit has reached the server.').waitFor();
+    await options.getByRole('button', { name: 'Sign out and delete' }).click();
+    await options.getByRole('textbox', { name: 'Server address' }).waitFor();
+    const left = await options.evaluate(async () => ({
+      databases: (await indexedDB.databases()).map(({ name }) => name),
+      session: JSON.stringify(await chrome.storage.local.get('session')),
+    }));
+    expect(left.databases.filter((name) => name !== 'rapport-local')).toEqual([]);
+    expect(left.session).not.toContain(api.url);
+  });
+});
