@@ -21,6 +21,8 @@ export class Device {
   /** Rises with every start of the browser; what an earlier life began has no more effect. */
   life = 0;
   skew = 0;
+  /** Whether its clock was ever ahead. */
+  skewed = false;
   offline = false;
   full = false;
   removed = false;

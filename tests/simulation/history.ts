@@ -63,6 +63,7 @@ function jumpClock(world: World): void {
   const jump = world.prng.pick([400 * DAY, -DAY, 10 * MINUTE]);
   sometime(world, async () => {
     device.skew = jump;
+    device.skewed = true;
     world.note(`${device.name} clock ${jump}`);
   });
 }
@@ -89,6 +90,7 @@ function copyProfile(world: World): void {
     if (device.removed) return;
     const copy = new Device(world, `${device.name}-copy`, device.member, copyState(device.state));
     copy.skew = device.skew;
+    copy.skewed = device.skewed;
     world.devices.push(copy);
     world.note(`${device.name} copied`);
   });

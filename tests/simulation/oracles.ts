@@ -2,7 +2,6 @@ import { type Caller, isVisibleTo, type PushChanges, type ServerRecord } from '.
 import { type LocalRow, recordKey } from '../../extension/store/layout.ts';
 import { addDigest, EMPTY_FINGERPRINT, rowDigest } from '../../shared/sync/fingerprint.ts';
 import type { Operation, PullResponse, PushRequest } from '../../shared/sync/wire.ts';
-import { MAX_AHEAD_MS, stampTime } from '../../shared/sync/clock.ts';
 import { confirmedOf } from '../../extension/store/layout.ts';
 import type { Device } from './device.ts';
 import type { MemoryState } from './memory-transactions.ts';
@@ -119,7 +118,7 @@ export class Oracles {
     for (const entry of before.outbox.values()) {
       if (kept.has(entry.ops) || after.rejected.has(entry.uid)) continue;
       if (!after.journal.has(entry.uid)) this.violated('a confirmed save goes to the journal');
-      if (entry.ops.some((operation) => !this.shows(after, operation))) {
+      if (entry.ops.some((operation) => !this.shows(device, after, operation))) {
         this.world.note(`early ${device.name} ${JSON.stringify(entry)}`);
         this.violated('a save leaves the outbox only when its effect has come');
       }
@@ -135,14 +134,15 @@ export class Oracles {
   }
 
   /** Whether the confirmed record under an accepted operation carries it, or something newer. */
-  private shows(state: MemoryState, operation: Operation): boolean {
+  private shows(device: Device, state: MemoryState, operation: Operation): boolean {
     if (operation.op === 'delete' || operation.op === 'restore') return true;
     const confirmed = confirmedOf(operation.kind, state.rows.get(recordKey(operation))?.row);
     if (!confirmed) {
       const record = this.world.server.state.records.get(recordKey(operation));
       return operation.op === 'update' || !record || record.deleted || record.visibility === 'private';
     }
-    if (stampTime(operation.stamp) > this.world.now - MAX_AHEAD_MS) return true;
+    // Its stamp was replaced (S16), by one that cannot be told from here
+    if (device.skewed) return true;
     const fields = operation.op === 'create' ? operation.doc : operation.fields;
     return Object.keys(fields).every(
       (field) => (confirmed.stamps[field] ?? '') >= operation.stamp || operation.op === 'create',
@@ -167,10 +167,12 @@ export class Oracles {
 
   private checkPromises(): void {
     const stamps = new Set([...this.accepted.values()].flatMap((ops) => ops.map(signature)));
+    const rejected = this.world.devices.flatMap((device) => [...device.state.rejected.values()]);
+    const refused = new Set(rejected.flatMap((entry) => entry.ops.map(signature)));
     for (const { uid, ops, device, ...promise } of this.promises.values()) {
       if (promise.void) continue;
       const applied = this.accepted.has(uid) || ops.every((operation) => stamps.has(signature(operation)));
-      const told = this.world.devices.some((other) => other.state.rejected.has(uid)) || device.removed;
+      const told = device.removed || ops.every((operation) => refused.has(signature(operation)));
       if (!applied && !told && !this.wasRejectedForLostProfile(uid)) {
         this.violated('an edit shown as saved is never lost');
         this.world.note(`lost ${uid} of ${device.name}`);
