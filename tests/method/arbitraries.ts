@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import type { Bought } from '../../shared/method/aggregates.ts';
 import { dayFromNumber, dayNumber } from '../../shared/method/days.ts';
 import type { Valued } from '../../shared/method/ranking.ts';

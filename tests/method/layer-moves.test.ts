@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { moveInPyramid } from '../../shared/method/layer-moves.ts';
 import { layersOf } from '../../shared/method/pyramid.ts';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { aggregatePurchases } from '../../shared/method/aggregates.ts';
 import { ACTIVE_LAYERS, compareLayers, layerEnds, layerOfRank } from '../../shared/method/layers.ts';
