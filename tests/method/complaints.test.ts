@@ -68,6 +68,8 @@ describe('complaint chain', () => {
   });
 });
 
+const due = (severity: ComplaintCase['severity']) => clockAt('2024-05-03T15:00', { severity }).dueAt;
+
 describe('complaint clock', () => {
   test('a major complaint of Friday 15:00 is to be acknowledged by Monday 11:00', () => {
     const clock = clockAt('2024-05-03T16:00');
@@ -91,7 +93,6 @@ describe('complaint clock', () => {
   });
 
   test('deadlines go by severity', () => {
-    const due = (severity: ComplaintCase['severity']) => clockAt('2024-05-03T15:00', { severity }).dueAt;
     expect(due('critical')).toBe(at('2024-05-03T16:00'));
     expect(due('minor')).toBe(at('2024-05-06T15:00'));
   });
@@ -99,7 +100,10 @@ describe('complaint clock', () => {
   test('after acknowledgement an answer is owed, after the answer the close', () => {
     const milestones = ['acknowledged', 'assessed', 'investigating', 'responded'] as const;
     expect(milestones.map((state) => clockAt('2024-05-03T16:00', { state }).milestone)).toEqual([
-      ...['respond', 'respond', 'respond', 'close'],
+      'respond',
+      'respond',
+      'respond',
+      'close',
     ]);
   });
 

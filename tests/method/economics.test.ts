@@ -8,6 +8,11 @@ const own: OwnFigures = {
   retentionCost: 80_000,
 };
 
+const codeOf = (figures: OwnFigures, assumptions = DEFAULT_ASSUMPTIONS) => {
+  const outcome = economicsOf(figures, assumptions);
+  return outcome.ok ? null : outcome.problem.code;
+};
+
 describe('economics', () => {
   test('by hand: what the assumptions mean on our own figures', () => {
     expect(economicsOf(own)).toEqual({
@@ -44,10 +49,6 @@ describe('economics', () => {
   });
 
   test('assumptions and figures that cannot be are refused', () => {
-    const codeOf = (figures: OwnFigures, assumptions = DEFAULT_ASSUMPTIONS) => {
-      const outcome = economicsOf(figures, assumptions);
-      return outcome.ok ? null : outcome.problem.code;
-    };
     expect(codeOf({ ...own, customersKept: 201 })).toBe('kept-more-than-before');
     expect(codeOf({ ...own, customersKept: 1.5 })).toBe('not-a-count');
     const wide = { ...DEFAULT_ASSUMPTIONS, acquisitionTimesRetention: { low: 7, high: 6 } };

@@ -74,6 +74,8 @@ describe('cap', () => {
   });
 });
 
+const reminder = (day: string) => makeTimeline([{ channel: 'invoice-reminder', department: 'finance', day }]);
+
 describe('cool-down', () => {
   const rule: ContactRule = {
     rule: 'cool-down',
@@ -85,8 +87,6 @@ describe('cool-down', () => {
   const call = makeTouch({ channel: 'call', department: 'sales' });
 
   test('stands in the way until so many days have passed', () => {
-    const reminder = (day: string) =>
-      makeTimeline([{ channel: 'invoice-reminder', department: 'finance', day }]);
     expect(check(call, reminder('2024-06-13'), [rule])).toEqual([
       { rule: 'cool-down', ruleId: 'calm', with: ['t0'], clearOn: '2024-06-16' },
     ]);
@@ -110,14 +110,14 @@ describe('apart', () => {
   });
 });
 
-describe('complaint', () => {
-  const marketingOn = (day: string, closedOn: string | null) =>
-    check(
-      makeTouch({ day }),
-      makeTimeline([], [{ id: 'x', receivedOn: '2024-06-01', closedOn }]),
-      DEFAULT_CONTACT_RULES,
-    );
+const marketingOn = (day: string, closedOn: string | null) =>
+  check(
+    makeTouch({ day }),
+    makeTimeline([], [{ id: 'x', receivedOn: '2024-06-01', closedOn }]),
+    DEFAULT_CONTACT_RULES,
+  );
 
+describe('complaint', () => {
   test('no marketing while a complaint is open', () => {
     expect(marketingOn('2024-06-01', null)).toMatchObject([
       { rule: 'complaint', with: ['x'], clearOn: null },

@@ -5,12 +5,18 @@ import { KNOWN_FACTS, knowledgeQuality } from '../../shared/method/knowledge.ts'
 
 const asOf = '2024-12-31';
 
+const timeliness = (verified: string) =>
+  knowledgeQuality({ 'mail-address': verified }, 'general', asOf).timeliness;
+
 describe('knowledge quality', () => {
   test('knowing nothing scores 0, and the most telling fact is asked first', () => {
     const quality = knowledgeQuality({}, 'potential', asOf);
     expect(quality).toMatchObject({ completeness: 0, timeliness: 0, relevance: 0, score: 0 });
     expect(quality.next.map((one) => `${one.action} ${one.fact}`)).toEqual([
-      ...['ask decision-maker', 'ask mail-address', 'ask industry', 'ask phone'],
+      'ask decision-maker',
+      'ask mail-address',
+      'ask industry',
+      'ask phone',
     ]);
   });
 
@@ -26,8 +32,6 @@ describe('knowledge quality', () => {
   });
 
   test('facts go stale between 90 days and a year', () => {
-    const timeliness = (verified: string) =>
-      knowledgeQuality({ 'mail-address': verified }, 'general', asOf).timeliness;
     expect(timeliness('2024-10-02')).toBe(1);
     expect(timeliness('2024-10-01')).toBeLessThan(1);
     expect(timeliness('2024-01-01')).toBe(0);

@@ -57,13 +57,14 @@ describe('prospect status', () => {
   });
 });
 
+const move = (to: string, on = '2024-01-01', reclassified = false): ProcessMove => ({
+  to,
+  on,
+  reclassified,
+});
+
 describe('sales process', () => {
   const steps = ['lead', 'meeting', 'offer', 'order'];
-  const move = (to: string, on = '2024-01-01', reclassified = false): ProcessMove => ({
-    to,
-    on,
-    reclassified,
-  });
 
   test('a move backwards is flagged and stays flagged when it moves forward again', () => {
     const history = [move('offer'), move('meeting', '2024-02-01'), move('offer', '2024-03-01')];

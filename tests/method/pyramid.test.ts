@@ -23,6 +23,8 @@ function rankingOf(...values: number[]): Ranking {
   return rank(values.map((value, index) => ({ customerId: `c${String(index).padStart(3, '0')}`, value })));
 }
 
+const ceil = (active: number, percent: number) => Number((BigInt(active) * BigInt(percent) + 99n) / 100n);
+
 describe('layers', () => {
   test('the ends are 1, 5 and 20 per cent rounded up', () => {
     expect(layerEnds(812)).toEqual({ top: 9, large: 41, medium: 163 });
@@ -32,7 +34,6 @@ describe('layers', () => {
   });
 
   test('the ends are exact for any number of customers', () => {
-    const ceil = (active: number, percent: number) => Number((BigInt(active) * BigInt(percent) + 99n) / 100n);
     fc.assert(
       fc.property(fc.nat(10_000_000), (active) => {
         const { top, large, medium } = layerEnds(active);
@@ -44,10 +45,18 @@ describe('layers', () => {
   test('ranks at an end belong to the higher layer', () => {
     const ends = layerEnds(100);
     expect([1, 2, 5, 6, 20, 21, 100].map((one) => layerOfRank(one, ends))).toEqual([
-      ...['top', 'large', 'large', 'medium', 'medium', 'small', 'small'],
+      'top',
+      'large',
+      'large',
+      'medium',
+      'medium',
+      'small',
+      'small',
     ]);
   });
 });
+
+const ids = (ranking: Ranking) => ranking.map((one) => one.customerId);
 
 describe('pyramid', () => {
   test('twenty customers by hand: one Top, no Large, three Medium, sixteen Small, with their real shares', () => {
@@ -77,7 +86,6 @@ describe('pyramid', () => {
         window,
       ),
     );
-    const ids = (ranking: Ranking) => ranking.map((one) => one.customerId);
     expect(ids(rankActive(book.customers.values(), 'revenue'))).toEqual(['in']);
     expect(ids(rankLifetime(book.customers.values(), 'revenue'))).toEqual(['edge', 'in', 'refunded']);
   });

@@ -22,6 +22,11 @@ const accept = (customerId: string, reason = 'agreed'): ReviewDecision => ({
   reason,
 });
 
+const problemOf = (...decisions: ReviewDecision[]) => {
+  const outcome = closeReview(proposed, decisions, meeting);
+  return outcome.ok ? null : outcome.problem;
+};
+
 describe('review', () => {
   test('lists every change since the last one, and nothing else', () => {
     expect(proposed).toEqual([
@@ -54,10 +59,6 @@ describe('review', () => {
   });
 
   test('does not close with a change undecided, decided twice, unproposed or without a reason', () => {
-    const problemOf = (...decisions: ReviewDecision[]) => {
-      const outcome = closeReview(proposed, decisions, meeting);
-      return outcome.ok ? null : outcome.problem;
-    };
     expect(problemOf(accept('a'))).toEqual({ code: 'undecided', customerIds: ['c', 'new'] });
     expect(problemOf(accept('a'), accept('a'))).toEqual({ code: 'decided-twice', customerId: 'a' });
     expect(problemOf(accept('b'))).toEqual({ code: 'not-proposed', customerId: 'b' });

@@ -20,24 +20,28 @@ function makeOverride(overrides: Partial<TierOverride> = {}): TierOverride {
   };
 }
 
+const codeOf = (override: TierOverride) => {
+  const outcome = checkOverride(override);
+  return outcome.ok ? 'ok' : outcome.problem.code;
+};
+
 describe('tier override', () => {
   test('needs a reason and an author and must not end before it starts', () => {
-    const code = (override: TierOverride) => {
-      const outcome = checkOverride(override);
-      return outcome.ok ? 'ok' : outcome.problem.code;
-    };
-    expect(code(makeOverride())).toBe('ok');
-    expect(code(makeOverride({ reason: '  ' }))).toBe('reason-missing');
-    expect(code(makeOverride({ authorId: '' }))).toBe('author-missing');
-    expect(code(makeOverride({ until: '2024-01-09' }))).toBe('ends-before-it-starts');
-    expect(code(makeOverride({ until: '2024-01-10' }))).toBe('ok');
+    expect(codeOf(makeOverride())).toBe('ok');
+    expect(codeOf(makeOverride({ reason: '  ' }))).toBe('reason-missing');
+    expect(codeOf(makeOverride({ authorId: '' }))).toBe('author-missing');
+    expect(codeOf(makeOverride({ until: '2024-01-09' }))).toBe('ends-before-it-starts');
+    expect(codeOf(makeOverride({ until: '2024-01-10' }))).toBe('ok');
   });
 
   test('counts from its first day to its last, then the standard does again', () => {
     const override = makeOverride({ until: '2024-02-10' });
     const tierOn = (day: string) => decideTier(classified, override, day).tier;
     expect(['2024-01-09', '2024-01-10', '2024-02-10', '2024-02-11'].map(tierOn)).toEqual([
-      ...['general', 'gold', 'gold', 'general'],
+      'general',
+      'gold',
+      'gold',
+      'general',
     ]);
     expect(decideTier(classified, makeOverride(), '2034-01-01').tier).toBe('gold');
   });

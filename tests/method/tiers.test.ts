@@ -162,17 +162,18 @@ describe('classify', () => {
   });
 });
 
+const withRule = (...when: unknown[]) => ({
+  currency: null,
+  otherwise: 'general',
+  rules: [{ id: 'r', tier: 'gold', when }],
+});
+
 describe('standard', () => {
   test('the default is a valid standard', () => {
     expect(standard.parse(DEFAULT_STANDARD)).toEqual(DEFAULT_STANDARD);
   });
 
   test('what could never be meant is refused', () => {
-    const withRule = (...when: unknown[]) => ({
-      currency: null,
-      otherwise: 'general',
-      rules: [{ id: 'r', tier: 'gold', when }],
-    });
     const bad = [
       withRule(),
       withRule({ measure: 'purchases' }),

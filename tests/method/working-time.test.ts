@@ -145,10 +145,11 @@ describe('day in zone', () => {
   });
 });
 
+const valid = (day: unknown) =>
+  workingCalendar.safeParse({ ...makeCalendar(), exceptions: { '2024-01-01': day } }).success;
+
 describe('working calendar', () => {
   test('stretches must be in order, not overlap and lie within the day', () => {
-    const valid = (day: unknown) =>
-      workingCalendar.safeParse({ ...makeCalendar(), exceptions: { '2024-01-01': day } }).success;
     expect(valid([])).toBe(true);
     expect(
       valid([
