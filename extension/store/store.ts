@@ -7,7 +7,15 @@ import type { Change, EditResult } from './change.ts';
 import { defineDatabase, ownTable } from './database.ts';
 import { dexieTransactions, withReopening } from './dexie-transactions.ts';
 import { edit } from './edit.ts';
-import { freshMeta, type LocalRow, type RejectedEntry, type SyncMeta } from './layout.ts';
+import {
+  EMPTY_SUMS,
+  freshMeta,
+  type LocalRow,
+  type RejectedEntry,
+  type SumsMeta,
+  type SyncMeta,
+} from './layout.ts';
+import { type LocalEntries, localEntries } from './local-entries.ts';
 import { type MemberCard, readMembers, writeMembers } from './members.ts';
 import { releaseQuarantine } from './quarantine.ts';
 import { readSyncState, type SyncState } from './sync-state.ts';
@@ -15,6 +23,7 @@ import { StorageFailure, type Transactions } from './transaction.ts';
 
 export type { Change, EditProblem, EditResult } from './change.ts';
 export type { LocalRow, RejectedEntry } from './layout.ts';
+export type { LocalEntries } from './local-entries.ts';
 export type { MemberCard } from './members.ts';
 export type { SyncState } from './sync-state.ts';
 
@@ -37,6 +46,8 @@ export interface Store {
   dismissRejection(uid: string): Promise<void>;
   members(): Promise<MemberCard[]>;
   setMembers(members: readonly MemberCard[]): Promise<void>;
+  /** What features remember on this device. */
+  readonly local: LocalEntries;
   /** What sync works on. */
   readonly transactions: Transactions;
   close(): void;
@@ -82,7 +93,9 @@ function giveWay(database: Dexie, onBlocked: (blocked: boolean) => void): void {
 async function prepare(database: Dexie, random: Randomness): Promise<void> {
   const meta = ownTable<SyncMeta, string>(database, 'meta');
   await database.transaction('rw', meta, async () => {
-    if (!(await meta.get('sync'))) await meta.add(freshMeta(random));
+    if (await meta.get('sync')) return;
+    await meta.add(freshMeta(random));
+    await ownTable<SumsMeta, string>(database, 'meta').add(EMPTY_SUMS);
   });
 }
 
@@ -98,6 +111,7 @@ function storeOver(
     team,
     transactions,
     table,
+    local: localEntries(database),
     async edit(changes) {
       try {
         return await edit(transactions, deps, changes);

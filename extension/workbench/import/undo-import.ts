@@ -1,0 +1,118 @@
+import { isSameValue } from '../../../shared/import/same-value.ts';
+import { type KindName, kindNames, recordKinds } from '../../../shared/records/record-types.ts';
+import type { Change, Store } from '../../store/store.ts';
+import type { Run, RunEnd } from './apply-import.ts';
+import type { ImportEntry, ImportLog, LogPart } from './import-log.ts';
+import { readDocs } from './known-in-store.ts';
+import { saveChanges } from './save-changes.ts';
+
+/**
+ * Takes an import back, its last part first. Created records go, except customers to whom others have attached
+ * something since; changed fields get their earlier values, except those changed again since. Each part is forgotten
+ * once it is taken back, so undoing can be stopped, and taken up after a reload.
+ */
+export async function undoImport(
+  store: Store,
+  log: ImportLog,
+  start: ImportEntry,
+  run: Run,
+): Promise<RunEnd> {
+  let entry: ImportEntry = { ...start, state: 'undoing' };
+  await log.save(entry);
+  await log.forgetTask(entry.id);
+  const attached = whenNeeded(() => customersWithRecords(store));
+  let done = 0;
+  while (entry.parts > 0) {
+    if (run.isCancelled()) return { type: 'stopped', entry };
+    const part = await log.part(entry.id, entry.parts - 1);
+    const { changes, kept } = part ? await inverse(store, part, attached) : { changes: [], kept: 0 };
+    let undone = 0;
+    const saved = await saveChanges(store, changes, (count) => {
+      undone += count;
+      run.progress((done += count));
+      return !run.isCancelled();
+    });
+    if (!saved.ok) return { type: 'failed', entry, problem: saved.problem };
+    if (undone < changes.length) return { type: 'stopped', entry };
+    const parts = entry.parts - 1;
+    entry = { ...entry, parts, kept: entry.kept + kept, state: parts === 0 ? 'undone' : 'undoing' };
+    await log.save(entry);
+    await log.deletePart(entry.id, parts);
+  }
+  if (entry.state === 'undoing') await log.save({ ...entry, state: 'undone' });
+  return { type: 'done', entry: { ...entry, state: 'undone' } };
+}
+
+type Attached = () => Promise<ReadonlySet<string>>;
+
+async function inverse(
+  store: Store,
+  part: LogPart,
+  attached: Attached,
+): Promise<{ changes: Change[]; kept: number }> {
+  const changes: Change[] = await restored(store, part);
+  let kept = 0;
+  for (const kind of new Set(part.created.map((each) => each.kind))) {
+    const ids = part.created.flatMap((each) => (each.kind === kind ? [each.id] : []));
+    const there = await readDocs(store, kind, ids);
+    const inUse = kind === 'customer' ? await attached() : new Set<string>();
+    for (const id of ids.toReversed()) {
+      if (!there.has(id)) continue;
+      if (inUse.has(id)) kept += 1;
+      else changes.push({ op: 'delete', kind, id });
+    }
+  }
+  return { changes, kept };
+}
+
+async function restored(store: Store, part: LogPart): Promise<Change[]> {
+  const changes: Change[] = [];
+  for (const kind of new Set(part.updated.map((each) => each.kind))) {
+    const own = part.updated.filter((each) => each.kind === kind);
+    const docs = await readDocs(store, kind, [...new Set(own.map(({ id }) => id))]);
+    for (const { id, before, after } of own.toReversed()) {
+      const doc = docs.get(id);
+      if (!doc) continue;
+      const fields = Object.fromEntries(
+        Object.entries(before).filter(([field]) => isSameValue(doc[field], after[field])),
+      );
+      if (Object.keys(fields).length === 0) continue;
+      docs.set(id, { ...doc, ...fields });
+      // `as`: the values stood in a record of this kind before; the store checks them once more
+      changes.push({ op: 'update', kind, id, fields } as Change);
+    }
+  }
+  return changes;
+}
+
+function whenNeeded<Value>(compute: () => Promise<Value>): () => Promise<Value> {
+  let made: Promise<Value> | null = null;
+  return () => (made ??= compute());
+}
+
+/** Customers that any record refers to, by the indexes that begin with the reference. */
+async function customersWithRecords(store: Store): Promise<Set<string>> {
+  const ids = new Set<string>();
+  for (const kind of kindNames) {
+    for (const [field, target] of Object.entries(recordKinds[kind].references)) {
+      if (target === 'customer') for (const id of await referredBy(store, kind, field)) ids.add(id);
+    }
+  }
+  return ids;
+}
+
+async function referredBy(store: Store, kind: KindName, field: string): Promise<string[]> {
+  const path = `doc.${field}`;
+  const table = store.table(kind);
+  const index = table.schema.indexes.find(({ keyPath }) => [keyPath].flat()[0] === path);
+  if (!index)
+    return (await table.toArray()).flatMap(({ doc }) =>
+      textsAmong([Object.entries(doc).find(([name]) => name === field)?.[1]]),
+    );
+  const keys = await table.orderBy(index.name).uniqueKeys();
+  return keys.flatMap((key) => textsAmong([key].flat().slice(0, 1)));
+}
+
+function textsAmong(values: readonly unknown[]): string[] {
+  return values.filter((value) => typeof value === 'string');
+}

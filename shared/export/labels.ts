@@ -1,0 +1,102 @@
+import type { Language } from '../records/define-record.ts';
+
+type Label = Readonly<Record<Language, string>>;
+
+const label = (en: string, cn: string, tw: string): Label => ({ en, 'zh-CN': cn, 'zh-TW': tw });
+
+/** Column titles by field; fields that mean the same in several kinds share theirs. */
+const FIELD_LABELS: Readonly<Record<string, Label>> = {
+  id: label('Rapport ID', 'Rapport 编号', 'Rapport 編號'),
+  name: label('Name', '名称', '名稱'),
+  domains: label('Domains', '域名', '網域'),
+  ownerId: label('Owner', '负责人', '負責人'),
+  stage: label('Stage', '阶段', '階段'),
+  tier: label('Tier', '等级', '等級'),
+  phone: label('Phone', '电话', '電話'),
+  phones: label('Phones', '电话', '電話'),
+  city: label('City', '城市', '城市'),
+  industry: label('Industry', '行业', '產業'),
+  externalId: label('External ID', '外部编号', '外部編號'),
+  customerId: label('Customer', '客户', '客戶'),
+  contactId: label('Contact', '联系人', '聯絡人'),
+  addresses: label('Mail addresses', '邮箱地址', '電子郵件地址'),
+  role: label('Role', '职务', '職務'),
+  channel: label('Channel', '渠道', '管道'),
+  direction: label('Direction', '方向', '方向'),
+  at: label('Time', '时间', '時間'),
+  by: label('By', '经办人', '經辦人'),
+  department: label('Department', '部门', '部門'),
+  subject: label('Subject', '主题', '主旨'),
+  minutes: label('Minutes', '分钟', '分鐘'),
+  link: label('Link', '链接', '連結'),
+  text: label('Text', '内容', '內容'),
+  promisedBy: label('Promised by', '承诺方', '承諾方'),
+  what: label('What', '事项', '事項'),
+  due: label('Due', '到期日', '到期日'),
+  state: label('State', '状态', '狀態'),
+  responsibleId: label('Responsible', '责任人', '負責人'),
+  settledAt: label('Settled at', '了结时间', '了結時間'),
+  details: label('Details', '详情', '詳情'),
+  severity: label('Severity', '严重程度', '嚴重程度'),
+  receivedAt: label('Received at', '收到时间', '收到時間'),
+  closedAt: label('Closed at', '关闭时间', '結案時間'),
+  handlerId: label('Handler', '处理人', '處理人'),
+  visibility: label('Visibility', '可见范围', '可見範圍'),
+  day: label('Date', '日期', '日期'),
+  revenue: label('Revenue', '金额', '金額'),
+  cost: label('Cost', '成本', '成本'),
+  currency: label('currency', '币种', '幣別'),
+  createdAt: label('Created at', '创建时间', '建立時間'),
+  createdBy: label('Created by', '创建人', '建立者'),
+};
+
+/** The title of a field's column; a field without words of its own goes by its name in the record. */
+export function fieldLabel(field: string, language: Language): string {
+  return FIELD_LABELS[field]?.[language] ?? field;
+}
+
+/** The title of the column that holds a referenced record's id, beside the one with its name. */
+export function idLabel(field: string, language: Language): string {
+  return `${fieldLabel(field, language)} ${fieldLabel('id', language)}`;
+}
+
+/** The title of the column with an amount's currency. */
+export function currencyLabel(field: string, language: Language): string {
+  const space = language === 'en' ? ' ' : '';
+  return `${fieldLabel(field, language)}${space}${fieldLabel('currency', language)}`;
+}
+
+/** Words for the values of closed lists, by value; a value means the same wherever it stands, `general` excepted. */
+const VALUE_LABELS: Readonly<Record<string, Label>> = {
+  'stage.potential': label('New relationship', '潜在', '潛在'),
+  'stage.general': label('General customer', '一般', '一般'),
+  'stage.key': label('Key customer', '重点', '重點'),
+  'stage.loyal': label('Loyal customer', '忠诚', '忠誠'),
+  'tier.diamond': label('Diamond', '钻石', '鑽石'),
+  'tier.gold': label('Gold', '黄金', '黃金'),
+  'tier.strategic': label('Strategic', '战略', '策略'),
+  'tier.potential': label('Potential', '潜力', '潛力'),
+  'tier.general': label('General', '一般', '一般'),
+  'tier.problem': label('Problem', '问题', '問題'),
+  'channel.mail': label('Mail', '邮件', '郵件'),
+  'channel.call': label('Call', '电话', '電話'),
+  'channel.meeting': label('Meeting', '会议', '會議'),
+  'channel.chat': label('Chat', '聊天', '聊天'),
+  'channel.letter': label('Letter', '信函', '信函'),
+  'channel.visit': label('Visit', '拜访', '拜訪'),
+  'channel.gift': label('Gift', '礼品', '禮品'),
+  'channel.invoice-reminder': label('Invoice reminder', '催款', '催款'),
+  'direction.in': label('In', '来', '來'),
+  'direction.out': label('Out', '去', '去'),
+  'direction.both': label('Both ways', '双向', '雙向'),
+  'department.sales': label('Sales', '销售', '業務'),
+  'department.service': label('Service', '客服', '客服'),
+  'department.marketing': label('Marketing', '市场', '行銷'),
+  'department.finance': label('Finance', '财务', '財務'),
+  'department.management': label('Management', '管理层', '管理層'),
+};
+
+/** A closed list's value in words; the value itself where no words are given. */
+export function valueLabel(field: string, value: string, language: Language): string {
+  return VALUE_LABELS[`${field}.${value}`]?.[language] ?? value;
+}
