@@ -5,6 +5,7 @@ import {
   eventually,
   killWorker,
   launchRapport,
+  logMail,
   serveAt,
   type Rapport,
 } from './harness.ts';
@@ -57,8 +58,7 @@ describe('the card’s life', () => {
     await card.getByRole('region', { name: 'Harbour Foods Ltd' }).waitFor();
     await killWorker(rapport);
     await page.waitForTimeout(600);
-    await card.getByRole('button', { name: 'Log this mail' }).click();
-    await card.getByText(/Logged by you/).waitFor();
+    await logMail(card);
     await killWorker(rapport);
     const second = await openMail();
     await second.card.getByText(/Logged by you/).waitFor();

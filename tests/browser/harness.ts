@@ -93,3 +93,12 @@ export async function killWorker({ context }: Rapport): Promise<void> {
   for (const { targetId } of workers) await session.send('Target.closeTarget', { targetId });
   await session.detach();
 }
+
+/** Logs the open mail as a person would: not in the first moments of a card, whose clicks it does not trust yet. */
+export async function logMail(card: Frame): Promise<void> {
+  await eventually(async () => {
+    const button = card.getByRole('button', { name: 'Log this mail' });
+    if (await button.isVisible()) await button.click();
+    return card.getByText(/Logged by you/).isVisible();
+  });
+}
