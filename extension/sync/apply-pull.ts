@@ -54,7 +54,11 @@ export async function applyPull(
     await transaction.writeMeta(await rekeyed(transaction, next, deps.random));
     return 'rekeyed';
   }
-  next = await confirm(transaction, touched, next, { last, rejected: answer.rejected, now: answer.serverTime });
+  next = await confirm(transaction, touched, next, {
+    last,
+    rejected: answer.rejected,
+    now: answer.serverTime,
+  });
   next = await offerAgain(transaction, touched, next, deps);
   return finish(transaction, next, answer, deps.now);
 }

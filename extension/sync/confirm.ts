@@ -31,8 +31,11 @@ export async function confirm(
   transaction: StoreTransaction,
   touched: Touched,
   meta: SyncMeta,
-  settled: { readonly last: Last; readonly rejected: readonly Rejection[]; /** Server time: a device's own clock may leap, and must not take the journal with it. */
- readonly now: number },
+  settled: {
+    readonly last: Last;
+    readonly rejected: readonly Rejection[]; /** Server time: a device's own clock may leap, and must not take the journal with it. */
+    readonly now: number;
+  },
 ): Promise<SyncMeta> {
   const { last, now } = settled;
   await transaction.trimJournal(now - JOURNAL_MS);

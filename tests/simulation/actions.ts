@@ -17,10 +17,10 @@ interface Act {
 /** One save, as a person at this device might make it now. */
 export async function act(device: Device): Promise<void> {
   const { prng } = device.world;
-  const act = prng.pick([addCustomer, addNote, logMail, change, change, change, change, share, remove])(
+  const made = prng.pick([addCustomer, addNote, logMail, change, change, change, change, share, remove])(
     device,
   );
-  if (act) await device.edit(act.changes, act.seen);
+  if (made) await device.edit(made.changes, made.seen);
 }
 
 function fresh(device: Device): string {
