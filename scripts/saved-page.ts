@@ -1,13 +1,8 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
-import { chromium, type Browser, type BrowserContext, type Page, type Route } from 'playwright-core';
-import type { Reading } from '../extension/webmails/webmail.ts';
+import { chromium, type Browser, type BrowserContext, type Route } from 'playwright-core';
 import { findChromium } from './find-chromium.mjs';
-
-/** What a reader answers; `webmail` is null where the page is none of a webmail known here. */
-export type ProbeReading = Omit<Reading, 'webmail'> & { readonly webmail: string | null };
+import { openWorld, readIn, type Evaluate, type ProbeReading } from './run-readers.ts';
 
 export interface SavedPage {
   /** The address the browser has, with query and hash. */
@@ -19,27 +14,10 @@ export interface SavedPage {
   readonly frames?: readonly { readonly name: string; readonly html: string }[];
 }
 
-const nothing: ProbeReading = { webmail: null, view: null, own: null, message: null };
-const readerPath = fileURLToPath(new URL('../extension/webmails/read-page.ts', import.meta.url));
-
-/** The readers as one script whose value is the function `(url) => reading`. */
-async function bundleReaders(): Promise<string> {
-  const contents = `import { readPage } from ${JSON.stringify(readerPath)};
-    export const read = (url) => readPage(document, new URL(url));`;
-  const { outputFiles } = await build({
-    stdin: { contents, resolveDir: dirname(readerPath) },
-    bundle: true,
-    write: false,
-    format: 'iife',
-    globalName: 'rapportReaders',
-    define: { 'import.meta.env.MODE': '"development"' },
-  });
-  return outputFiles[0]?.text ?? '';
-}
-
 /** A Chromium that reaches no host, whatever a page asks for. */
-export function launchOffline(): Promise<Browser> {
+export function launchOffline(environment: Readonly<Record<string, string>> = {}): Promise<Browser> {
   return chromium.launch({
+    env: { ...process.env, ...environment },
     executablePath: findChromium() ?? 'chromium',
     args: ['--no-sandbox', '--host-resolver-rules=MAP * ~NOTFOUND'],
   });
@@ -72,28 +50,6 @@ async function serve(context: BrowserContext, page: SavedPage): Promise<Map<stri
   return documents;
 }
 
-type Evaluate = <T>(expression: string) => Promise<T>;
-
-/** Evaluates beside the page's own scripts, as a content script does. */
-async function isolatedWorld(tab: Page): Promise<Evaluate> {
-  const session = await tab.context().newCDPSession(tab);
-  const { frameTree } = await session.send('Page.getFrameTree');
-  const { executionContextId: contextId } = await session.send('Page.createIsolatedWorld', {
-    frameId: frameTree.frame.id,
-    worldName: 'rapport',
-  });
-  return async (expression) => {
-    const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
-      expression,
-      contextId,
-      returnByValue: true,
-      awaitPromise: true,
-    });
-    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
-    return result.value; // JSON of the expression's own type
-  };
-}
-
 /** Puts the named frames' documents where the page's frames point to, and loads them again. */
 async function fillFrames(page: SavedPage, documents: Map<string, string>, evaluate: Evaluate) {
   for (const { name, html } of page.frames ?? []) {
@@ -118,12 +74,9 @@ export async function readInBrowser(browser: Browser, page: SavedPage): Promise<
     const documents = await serve(context, page);
     const tab = await context.newPage();
     await tab.goto(page.url, { waitUntil: 'load', timeout: 30_000 });
-    const evaluate = await isolatedWorld(tab);
+    const evaluate = await openWorld(tab);
     await fillFrames(page, documents, evaluate);
-    await evaluate(await bundleReaders());
-    return (
-      (await evaluate<ProbeReading | null>(`rapportReaders.read(${JSON.stringify(page.url)})`)) ?? nothing
-    );
+    return await readIn(evaluate, page.url);
   } finally {
     await context.close();
   }

@@ -48,6 +48,33 @@ function dayIn(text: string, tried: readonly string[]): [number, number, number]
   return year && day && month ? [Number(year), month, Number(day)] : null;
 }
 
+/** "Today 10:05", "Fri 10:05": how many days before today, where the day stands for itself without a date. */
+function daysAgo(text: string, tried: readonly string[], now: Date): number | null {
+  const words = text.toLowerCase().replace(/[\d:.,]/g, ' ');
+  const names = (word: string) => ` ${words} `.includes(` ${bare(word)} `);
+  if (/\d/.test(text.replace(/\d{1,2}[:h]\d{2}(:\d{2})?/, ''))) return null;
+  for (const language of tried) {
+    const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
+    for (const ago of [0, 1]) if (names(relative.format(-ago, 'day'))) return ago;
+    for (let ago = 1; ago < 7; ago++) {
+      const day = new Date(now.getFullYear(), now.getMonth(), now.getDate() - ago);
+      for (const weekday of ['short', 'long'] as const)
+        if (names(day.toLocaleDateString(language, { weekday }))) return ago;
+    }
+  }
+  return null;
+}
+
+/** A page says which language it is in; what it says may be no language at all. */
+function localesFor(language: string): readonly string[] {
+  const valid = /^[a-z]{2,3}([-_][a-z\d]{2,8})*$/i.test(language) ? [language.replaceAll('_', '-')] : [];
+  try {
+    return Intl.DateTimeFormat.supportedLocalesOf([...valid, ...languages]);
+  } catch {
+    return languages;
+  }
+}
+
 function timeIn(text: string): [number, number, number] | null {
   const time = /(?<!\d)(\d{1,2})\s?[:h時时시点點]\s?(\d{2})(?:[:分분]\s?(\d{2}))?/.exec(text);
   if (!time) return null;
@@ -57,23 +84,38 @@ function timeIn(text: string): [number, number, number] | null {
   return [hour, Number(time[2]), Number(time[3] ?? 0)];
 }
 
+function instantOf(
+  [year, month, day]: readonly [number, number, number],
+  time: readonly [number, number, number],
+  daysBefore = 0,
+): string | null {
+  const named = new Date(year, month - 1, day, ...time);
+  const exists = named.getMonth() === month - 1 && named.getDate() === day && year >= 1970 && year < 2200;
+  return exists ? new Date(year, month - 1, day - daysBefore, ...time).toISOString() : null;
+}
+
 /**
  * The instant a date on the page means, as ISO 8601 in UTC, or null where it cannot be told. Dates without
  * a zone are in the browser's, as webmails show them.
  */
-export function readPageDate(text: string | null | undefined, language: string): string | null {
+export function readPageDate(
+  text: string | null | undefined,
+  language: string,
+  now: Date = new Date(),
+): string | null {
   const line = (text ?? '').slice(0, 120).replace(/\s+/g, ' ').trim();
   if (/\d{4}-\d\d-\d\dT.*(Z|[+-]\d\d:?\d\d)$|\d:\d\d(:\d\d)? [+-]\d{4}\b|GMT$/.test(line)) {
     const exact = Date.parse(line);
     if (exact) return new Date(exact).toISOString();
   }
-  const tried = Intl.DateTimeFormat.supportedLocalesOf([language, ...languages].filter(Boolean));
-  const day = dayIn(line, tried);
+  const tried = localesFor(language);
   const time = timeIn(line);
-  if (!day || !time || day[0] < 1970 || day[0] > 2200) return null;
-  const instant = new Date(day[0], day[1] - 1, day[2], ...time);
-  const exists = instant.getMonth() === day[1] - 1 && instant.getDate() === day[2] && time[1] < 60;
-  return exists ? instant.toISOString() : null;
+  if (!time || time[1] > 59) return null;
+  const day = dayIn(line, tried);
+  if (day) return instantOf(day, time);
+  const ago = daysAgo(line, tried, now);
+  const today: [number, number, number] = [now.getFullYear(), now.getMonth() + 1, now.getDate()];
+  return ago === null ? null : instantOf(today, time, ago);
 }
 
 /** The language a page's dates are in: the document's own, else the browser's. */

@@ -1,6 +1,6 @@
 /** How much of a name or a subject is taken over from a page, in UTF-16 units. */
 export const longestName = 300;
-export const longestSubject = 998;
+const longestSubject = 998;
 
 // Direction marks, zero-width and soft hyphens let a text pretend to be another. A joiner stays where a
 // script or an emoji needs it.

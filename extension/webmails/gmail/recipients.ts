@@ -4,7 +4,7 @@ import { textOf } from '../text.ts';
 import type { Person } from '../webmail.ts';
 import { bodies, details, detailsRow, recipient, recipientLine } from './selectors.ts';
 
-export type Field = 'to' | 'cc' | 'other';
+type Field = 'to' | 'cc' | 'other';
 export type Recipients = Readonly<Record<'to' | 'cc', readonly Person[]>>;
 
 // Labels in the languages Gmail is most used in; every label that is not known here means "to".
