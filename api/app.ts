@@ -6,6 +6,7 @@ import type { ApiDeps, ApiEnv } from './http/api-context.ts';
 import { answerFailure, refuseInvalid, refuseUnknown } from './http/failures.ts';
 import { requestLog } from './http/log.ts';
 import { problem } from './http/problems.ts';
+import { createCounter } from './http/rate-limit.ts';
 import { openApiDocument } from './openapi/document.ts';
 import { deviceRoutes } from './routes/devices.ts';
 import { healthRoutes } from './routes/health.ts';
@@ -20,8 +21,10 @@ import { VERSION } from './version.ts';
 /** The API over what it is given: no clock, randomness, network or log of its own. */
 export function createApp(deps: ApiDeps): OpenAPIHono<ApiEnv> {
   const app = new OpenAPIHono<ApiEnv>({ defaultHook: refuseInvalid });
+  const counter = createCounter();
   app.use(async (c, next) => {
     c.set('api', deps);
+    c.set('counter', counter);
     await next();
   });
   app.use(requestLog);

@@ -2,8 +2,8 @@ import { InvalidEnvironment, startServer } from './start-server.ts';
 
 try {
   const server = await startServer(process.env);
-  console.log(`Listening on ${server.url}`);
-  if (server.adminCode !== null) console.log(`Admin invitation code: ${server.adminCode}`);
+  const code = server.adminCode === null ? [] : [`Admin invitation code: ${server.adminCode}`];
+  console.log([`Listening on ${server.url}`, ...code].join('\n'));
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.once(signal, () => {
       void server.close().then(() => process.exit(0));

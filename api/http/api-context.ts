@@ -6,6 +6,7 @@ import type { LiveHub } from '../live/hub.ts';
 import type { Session } from '../team/session.ts';
 import type { Limits } from './limits.ts';
 import type { Log } from './log.ts';
+import type { Counter } from './rate-limit.ts';
 
 /** Everything the API works with, passed in so that a test decides it. */
 export interface ApiDeps {
@@ -25,6 +26,6 @@ export interface ApiDeps {
 
 export interface ApiEnv {
   Bindings: HttpBindings;
-  Variables: { api: ApiDeps; requestId: string; session: Session };
+  Variables: { api: ApiDeps; counter: Counter; requestId: string; session: Session };
 }
 export type ApiContext = Context<ApiEnv>;

@@ -20,7 +20,7 @@ export const LIMITS: Limits = {
   bodyBytes: 16_384,
   bodyDepth: 32,
   bodyMs: 10_000,
-  signInsPerMinute: 10,
+  signInsPerMinute: 30,
   syncsPerMinute: 3_000,
   requestsPerMinute: 600,
   liveSignInMs: 5_000,

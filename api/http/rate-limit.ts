@@ -1,7 +1,6 @@
 import { getConnInfo } from '@hono/node-server/conninfo';
 import type { MiddlewareHandler } from 'hono';
 import type { ApiContext, ApiEnv } from './api-context.ts';
-import type { Limits } from './limits.ts';
 import { problem } from './problems.ts';
 
 const WINDOW_MS = 60_000;
@@ -10,7 +9,9 @@ const MAX_CALLERS = 50_000;
 
 type Rate = 'signInsPerMinute' | 'syncsPerMinute' | 'requestsPerMinute';
 
-/** Counts requests per caller in windows of a minute. One counter per `api`: tests do not share counts. */
+export type Counter = ReturnType<typeof createCounter>;
+
+/** Counts requests per caller in windows of a minute. */
 export function createCounter() {
   const counts = new Map<string, number>();
   let startedAt = -Infinity;
@@ -28,15 +29,11 @@ export function createCounter() {
   };
 }
 
-const counters = new WeakMap<Limits, ReturnType<typeof createCounter>>();
-
 /** Refuses a caller's requests beyond a rate with 429 and `Retry-After`. */
 export function limitRate(rate: Rate, callerOf: (c: ApiContext) => string): MiddlewareHandler<ApiEnv> {
   return async (c, next) => {
     const { limits, now } = c.var.api;
-    const counter = counters.get(limits) ?? createCounter();
-    counters.set(limits, counter);
-    const wait = counter.count(`${rate} ${callerOf(c)}`, limits[rate], now());
+    const wait = c.var.counter.count(`${rate} ${callerOf(c)}`, limits[rate], now());
     if (wait === 0) return next();
     const detail = `At most ${limits[rate]} such requests a minute. Try again in ${wait} s.`;
     return problem(c, 'rate-limited', detail, {}, { 'Retry-After': String(wait) });

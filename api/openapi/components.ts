@@ -54,18 +54,24 @@ export function componentName(schema: z.ZodType): string | undefined {
 /** The components of the OpenAPI document, as JSON Schema of draft 2020-12. */
 export function componentSchemas(): Record<string, unknown> {
   const { schemas } = z.toJSONSchema(registry, { uri: (id) => `#/components/schemas/${id}`, io: 'input' });
-  return Object.fromEntries(
-    Object.entries(schemas).map(([id, { $id: _id, $schema: _dialect, ...schema }]) => [
-      id === SHARED ? 'json-value' : id,
-      rewriteShared(id === SHARED ? (schema.$defs?.['schema0'] ?? {}) : schema),
-    ]),
-  );
+  const components: Record<string, unknown> = { 'json-value': jsonValue(schemas[SHARED]?.$defs ?? {}) };
+  for (const [id, { $id: _id, $schema: _dialect, ...schema }] of Object.entries(schemas))
+    if (id !== SHARED) components[id] = withJsonValue(schema);
+  return components;
 }
 
-/** Where zod puts the one recursive schema, any JSON value. */
+/** Where zod puts recursive schemas. Ours are all the same one, any JSON value. */
 const SHARED = '__shared';
-const SHARED_REF = '#/components/schemas/__shared#/$defs/schema0';
+const SHARED_REFERENCE = /#\/components\/schemas\/__shared#\/\$defs\/schema\d+/g;
 
-function rewriteShared(schema: object): unknown {
-  return JSON.parse(JSON.stringify(schema).replaceAll(SHARED_REF, '#/components/schemas/json-value'));
+function jsonValue(recursive: Readonly<Record<string, unknown>>): unknown {
+  const distinct = new Set(Object.values(recursive).map((schema) => JSON.stringify(withJsonValue(schema))));
+  const [only, another] = distinct;
+  if (only === undefined || another !== undefined)
+    throw new Error('a recursive schema beside the JSON value needs a name of its own here');
+  return JSON.parse(only);
+}
+
+function withJsonValue(schema: unknown): unknown {
+  return JSON.parse(JSON.stringify(schema).replaceAll(SHARED_REFERENCE, '#/components/schemas/json-value'));
 }

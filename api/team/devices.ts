@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull } from 'drizzle-orm';
+import { and, asc, eq, isNull, sql } from 'drizzle-orm';
 import type { Randomness } from '../../shared/sync/randomness.ts';
 import { device, member, team } from '../db/tables.ts';
 import type { Drizzle, Transaction } from '../db/write-queue.ts';
@@ -72,7 +72,7 @@ export function listDevices(db: Drizzle, by: Session): Promise<Device[]> {
     .select({ id, member: owner, name, createdAt, lastSeenAt })
     .from(device)
     .where(and(within(by), isNull(device.revokedAt)))
-    .orderBy(asc(device.createdAt), asc(device.id));
+    .orderBy(asc(device.createdAt), sql`rowid`);
 }
 
 /** Signs a device out for good; false where the caller has no such device. */

@@ -29,7 +29,11 @@ const present = (teamId: string) => and(eq(member.team, teamId), isNull(member.r
 
 /** The team's members, in the order they joined. */
 export function listMembers(db: Drizzle, teamId: string): Promise<Member[]> {
-  return db.select(shown).from(member).where(present(teamId)).orderBy(asc(member.createdAt), asc(member.id));
+  return db
+    .select(shown)
+    .from(member)
+    .where(present(teamId))
+    .orderBy(asc(member.createdAt), sql`rowid`);
 }
 
 /** Creates the member an invitation was for. */
