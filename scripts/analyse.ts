@@ -97,9 +97,13 @@ function state(options: Options, { decoded, table, columns, currency, window }: 
 
 function stateLeftOut(purchases: readonly Bought[], { asOf, measure }: Options): void {
   const later = purchases.filter((purchase) => purchase.day > asOf).length;
-  if (later > 0) console.error(`left out: ${later} purchases after ${asOf}`);
+  if (later > 0) console.error(`left out: ${counted(later)} after ${asOf}`);
   const uncosted = measure === 'margin' ? purchases.filter((purchase) => !purchase.cost).length : 0;
-  if (uncosted > 0) console.error(`left out of the margin: ${uncosted} purchases without a cost`);
+  if (uncosted > 0) console.error(`left out of the margin: ${counted(uncosted)} without a cost`);
+}
+
+function counted(purchases: number): string {
+  return `${purchases} ${purchases === 1 ? 'purchase' : 'purchases'}`;
 }
 
 function listed(file: string, badLines: readonly BadLine[]): string[] {

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import { readOptions } from '../../scripts/analyse/options.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'rapport-analyse-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -63,7 +64,7 @@ describe('analyse', () => {
       'columns: customer = "customer", date = "date", amount = "amount", cost = "cost" (override with --customer, --date, --amount, --cost)',
       'read as: utf-8, separated by ,; currency USD',
       'window: 2023-07-01 to 2024-06-30, ranked by revenue',
-      'left out: 1 purchases after 2024-06-30',
+      'left out: 1 purchase after 2024-06-30',
     ]);
   });
 
@@ -80,7 +81,7 @@ describe('analyse', () => {
     expect(JSON.parse(stdout)).toMatchObject({
       layers: [{ customers: 1, revenue: 100_000, margin: 99_900, lowest: 99_900 }, {}, {}, {}],
     });
-    expect(lines).toContain('left out of the margin: 1 purchases without a cost');
+    expect(lines).toContain('left out of the margin: 1 purchase without a cost');
   });
 
   test('a Chinese spreadsheet in GB18030 is read as it is', () => {
@@ -121,19 +122,7 @@ describe('analyse', () => {
   test.each<[string, string, string[], RegExp]>([
     ['an empty file', '', ['--as-of', '2024-06-30'], /is empty$/],
     ['a header alone', 'customer,date,amount\n', ['--as-of', '2024-06-30'], /no purchases$/],
-    ['no as-of day', good, [], /^say as of which day/],
-    ['a day that is none', good, ['--as-of', '2024-02-30'], /is not a day/],
-    ['a window that is none', good, ['--as-of', '2024-06-30', '--window', '12'], /is not a length/],
-    ['a measure that is none', good, ['--as-of', '2024-06-30', '--measure', 'profit'], /is not known/],
-    [
-      'a currency that is none',
-      good,
-      ['--as-of', '2024-06-30', '--currency', 'yuan'],
-      /is not an ISO 4217 code/,
-    ],
     ['an unknown option', good, ['--as-of', '2024-06-30', '--speed'], /^--speed is not an option/],
-    ['an option without its value', good, ['--as-of'], /^--as-of needs a value/],
-    ['two files', good, ['more.csv', '--as-of', '2024-06-30'], /^one file at a time/],
     ['a margin without a cost', good, ['--as-of', '2024-06-30', '--measure', 'margin'], /--cost NAME$/],
     [
       'a column that is not there',
@@ -156,5 +145,35 @@ describe('analyse', () => {
     ]);
     expect(call(folder, '--as-of', '2024-06-30')).toMatchObject({ status: 2, stdout: '' });
     expect(call('--as-of', '2024-06-30').lines).toEqual(['name the file of purchases (see --help)']);
+  });
+});
+
+describe('options', () => {
+  test.each<[string, string[], RegExp]>([
+    ['no as-of day', [], /^say as of which day/],
+    ['a day that is none', ['--as-of', '2024-02-30'], /is not a day/],
+    ['a window that is none', ['--as-of', '2024-06-30', '--window', '12'], /is not a length/],
+    ['a measure that is none', ['--as-of', '2024-06-30', '--measure', 'profit'], /is not known/],
+    ['a currency that is none', ['--as-of', '2024-06-30', '--currency', 'yuan'], /is not an ISO 4217 code/],
+    ['an option without its value', ['--as-of'], /^--as-of needs a value/],
+    ['two files', ['more.csv', '--as-of', '2024-06-30'], /^one file at a time/],
+  ])('%s is told in one line', (_, options, line) => {
+    const outcome = readOptions(['purchases.csv', ...options]);
+    expect(outcome.ok ? '' : outcome.problem).toMatch(line);
+  });
+
+  test('a call that says all there is to say is understood', () => {
+    const given = 'p.csv --as-of=2024-06-30 --window 90d --measure margin --customer Who --currency eur';
+    expect(readOptions(given.split(' '))).toEqual({
+      ok: true,
+      value: {
+        file: 'p.csv',
+        asOf: '2024-06-30',
+        span: { count: 90, unit: 'd' },
+        measure: 'margin',
+        columns: { customer: 'Who' },
+        currency: 'EUR',
+      },
+    });
   });
 });
