@@ -1,5 +1,5 @@
 import type { CustomerCard } from '../../shared/card/card-model.ts';
-import { shownLine, shownName } from '../../shared/matching/shown-text.ts';
+import { shownAddress, shownLine, shownName } from '../../shared/matching/shown-text.ts';
 import type { Match } from '../../shared/matching/match.ts';
 import { TierMark } from '../design/tier-mark.tsx';
 import { useWords } from './words.ts';
@@ -21,15 +21,13 @@ export function CustomerHead({ card, person }: CustomerHeadProps) {
       </h1>
       <p className="head-standing">
         {card.tier ? <TierMark tier={card.tier} word={t(`tier.${card.tier}`)} /> : null}
-        <span>{t(`stage.${card.stage}`)}</span>
-      </p>
-      <p className="head-person">
-        <span className="head-who" title={person.address ?? undefined}>
-          {role === null ? name : `${name} · ${role}`}
-        </span>
+        <span className="head-stage">{t(`stage.${card.stage}`)}</span>
         <span className="head-owner">
           {card.owner ? t('owner', { name: who(card.owner) }) : t('noOwner')}
         </span>
+      </p>
+      <p className="head-person" title={person.address === null ? undefined : shownAddress(person.address)}>
+        {role === null ? name : `${name} · ${role}`}
       </p>
     </header>
   );

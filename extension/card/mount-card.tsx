@@ -19,6 +19,7 @@ import { foldWhereNarrow } from './fold-where-narrow.ts';
 import { recallFrame } from './frame-memory.ts';
 import { liveActions } from './live-actions.ts';
 import { cardRefresher, TEAM_ZONE } from './refresh-card.ts';
+import { askBackground } from '../messages/ask-background.ts';
 import { guardVisibility } from './visibility-guard.ts';
 import { createWords, WordsContext, type Words } from './words.ts';
 import { cardWriter } from './write-card.ts';
@@ -52,7 +53,10 @@ export async function mountCard(mount: CardMount, signal?: AbortSignal): Promise
   const writer = cardWriter({
     openStore: () => openForWriting(session.team),
     trusts: guard.trusts,
-    saved: refresh,
+    saved: () => {
+      void askBackground({ type: 'sync-now' });
+      return refresh();
+    },
   });
   const page = followPort(port, cell, refresh);
   const actions = liveActions({ cell, writer, store: () => store, refresh, ...page });

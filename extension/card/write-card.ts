@@ -72,8 +72,6 @@ function refusal(problem: EditProblem): Saved {
 
 /** The same edits again, to be stamped anew. */
 function changesOf(entry: RejectedEntry): Change[] {
-  return entry.ops.map(({ stamp: _, ...operation }) => {
-    // `as`: it was a valid change when it was made here; the store validates it again.
-    return operation as Change;
-  });
+  // `as`: these were valid changes when they were made here; the store validates and stamps them again.
+  return entry.ops.map((operation) => operation as unknown as Change);
 }

@@ -94,9 +94,11 @@ function useOwnDomain(address: string): string | null {
   const [domain, setDomain] = useState<string | null>(null);
   useEffect(() => {
     let current = true;
-    void checkDomain(hostOf(address)).then((checked) => {
+    const check = async (): Promise<void> => {
+      const checked = await checkDomain(hostOf(address));
       if (current) setDomain(checked.ok ? checked.domain : null);
-    });
+    };
+    void check();
     return () => {
       current = false;
     };

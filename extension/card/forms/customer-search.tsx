@@ -50,10 +50,11 @@ function useFound(text: string): readonly CustomerChoice[] | null {
   const [found, setFound] = useState<readonly CustomerChoice[] | null>(null);
   useEffect(() => {
     let current = true;
-    const look = text === '' ? Promise.resolve(null) : findCustomers(text);
-    void look.then((customers) => {
+    const look = async (): Promise<void> => {
+      const customers = text === '' ? null : await findCustomers(text);
       if (current) setFound(customers);
-    });
+    };
+    void look();
     return () => {
       current = false;
     };

@@ -1,0 +1,203 @@
+import 'fake-indexeddb/auto';
+import { afterEach, describe, expect, test } from 'vitest';
+import { readCard, type CardSurroundings } from '../../extension/card/read-card.ts';
+import type { Session } from '../../extension/session/session.ts';
+import { readOnlyStore } from '../../extension/store/read-only.ts';
+import { openStore, type Change, type Store } from '../../extension/store/store.ts';
+import type { Reading } from '../../extension/webmails/webmail.ts';
+import { DEFAULT_CONTACT_CHANNELS } from '../../shared/card/contact-policy.ts';
+import { systemRandomness } from '../../shared/sync/randomness.ts';
+import { messageKey } from '../../shared/matching/message-key.ts';
+
+const NOW = Date.UTC(2026, 5, 17, 6, 0);
+const DAY = 86_400_000;
+const origin = { createdAt: NOW - DAY, createdBy: 'ana' };
+const about = { customerId: 'harbour' };
+const open: (Store | { close(): void })[] = [];
+
+afterEach(() => open.splice(0).forEach((store) => store.close()));
+
+const session: Session = {
+  team: 'local',
+  server: null,
+  token: null,
+  deviceId: null,
+  member: { id: 'me', name: '', role: 'admin' },
+  language: null,
+  ownAddresses: [],
+};
+
+const around: CardSurroundings = {
+  session,
+  choices: {},
+  contactChannels: DEFAULT_CONTACT_CHANNELS,
+  zone: 'UTC',
+  now: NOW,
+  online: true,
+};
+
+const reading: Reading = {
+  webmail: 'demo',
+  view: 'message',
+  own: 'me@ours.example',
+  message: {
+    id: '1',
+    thread: null,
+    subject: 'Hello',
+    date: '2026-06-17T05:50:00Z',
+    direction: 'in',
+    from: { name: 'Maria', address: 'maria@harbour.example' },
+    to: [{ name: null, address: 'me@ours.example' }],
+    cc: [],
+    link: null,
+  },
+};
+const key =
+  messageKey('demo', reading.own, {
+    id: '1',
+    date: '2026-06-17T05:50:00Z',
+    subject: 'Hello',
+    from: { address: 'maria@harbour.example' },
+  }) ?? '';
+
+const touch = (id: string, channel: 'call' | 'gift', at: number): Change => ({
+  op: 'create',
+  kind: 'interaction',
+  id,
+  doc: { ...about, channel, direction: 'out', at, by: 'ana', department: 'sales', ...origin },
+});
+
+const note = (id: string, createdBy: string, visibility: 'team' | 'private', at: number): Change => ({
+  op: 'create',
+  kind: 'note',
+  id,
+  doc: { ...about, text: id, visibility, createdAt: at, createdBy },
+});
+
+const records: Change[] = [
+  {
+    op: 'create',
+    kind: 'customer',
+    id: 'harbour',
+    doc: { name: 'Harbour', domains: ['harbour.example'], stage: 'key', ...origin },
+  },
+  {
+    op: 'create',
+    kind: 'contact',
+    id: 'maria',
+    doc: { ...about, name: 'Maria L', addresses: ['maria@harbour.example'], phones: [], ...origin },
+  },
+  touch('old-call', 'call', NOW - 9 * DAY),
+  touch('call', 'call', NOW - 5 * DAY),
+  touch('gift', 'gift', NOW - DAY),
+  touch('planned', 'call', NOW + DAY),
+  {
+    op: 'create',
+    kind: 'commitment',
+    id: 'kept',
+    doc: { ...about, promisedBy: 'us', what: 'k', due: '2026-06-01', state: 'kept', ...origin },
+  },
+  {
+    op: 'create',
+    kind: 'commitment',
+    id: 'open',
+    doc: { ...about, promisedBy: 'us', what: 'o', due: '2026-06-01', state: 'open', ...origin },
+  },
+  {
+    op: 'create',
+    kind: 'complaint',
+    id: 'c',
+    doc: { ...about, what: 'c', severity: 'minor', state: 'received', receivedAt: NOW, ...origin },
+  },
+  note('older', 'ana', 'team', NOW - 3 * DAY),
+  note('newer', 'ana', 'team', NOW - 2 * DAY),
+  note('hers', 'ana', 'private', NOW - DAY),
+  note('mine', 'me', 'private', NOW - DAY),
+];
+
+async function setupTeam(changes: readonly Change[] = records) {
+  const team = systemRandomness(8);
+  const store = await openStore(team, { now: () => NOW, random: systemRandomness });
+  const reader = readOnlyStore(team);
+  open.push(reader, store);
+  if (changes.length > 0) expect(await store.edit(changes)).toMatchObject({ ok: true });
+  return { store, reader, read: (chosen: string | null = null) => readCard(reader, reading, chosen, around) };
+}
+
+describe('readCard', () => {
+  test('reads what the store wrote', async () => {
+    const { read } = await setupTeam();
+    const view = await read();
+    expect(view).toMatchObject({
+      kind: 'mail',
+      people: [{ kind: 'contact', customerId: 'harbour', contactId: 'maria' }],
+      log: { kind: 'open', key },
+      shown: {
+        kind: 'customer',
+        offer: false,
+        card: {
+          name: 'Harbour',
+          contact: { name: 'Maria L' },
+          lastContact: { channel: 'call', at: NOW - 5 * DAY },
+          promises: [{ id: 'open' }],
+          openComplaints: [{ id: 'c' }],
+          note: { id: 'newer' },
+        },
+      },
+      sync: { waiting: 1, lastSyncedAt: null, rejected: [] },
+    });
+  });
+
+  test('shows my private notes and nobody else’s', async () => {
+    const view = await (await setupTeam()).read();
+    expect(view).toMatchObject({ shown: { card: { privateNotes: [{ id: 'mine' }] } } });
+    expect(JSON.stringify(view)).not.toContain('hers');
+  });
+
+  test('knows a logged mail by its key, and a log that was undone', async () => {
+    const { read, store } = await setupTeam();
+    await store.edit([touch(key, 'call', NOW)]);
+    expect(await read()).toMatchObject({
+      log: { kind: 'logged', key, by: { id: 'ana', me: false }, customerName: 'Harbour' },
+    });
+    await store.edit([{ op: 'delete', kind: 'interaction', id: key }]);
+    expect(await read()).toMatchObject({ log: { kind: 'open', key } });
+  });
+
+  test('leaves team-mates out and names them', async () => {
+    const { read, store } = await setupTeam();
+    await store.setMembers([{ id: 'ana', name: 'Ana', role: 'rep', addresses: ['maria@harbour.example'] }]);
+    expect(await read()).toMatchObject({ kind: 'only-us' });
+  });
+
+  test('no longer finds a customer that was deleted here', async () => {
+    const { read, store } = await setupTeam();
+    await store.edit([{ op: 'delete', kind: 'customer', id: 'harbour' }]);
+    expect(await read()).toMatchObject({ shown: { kind: 'unknown' } });
+  });
+
+  test('shows a stranger where nothing was ever stored, and leaves no database behind', async () => {
+    const team = systemRandomness(8);
+    const reader = readOnlyStore(team);
+    open.push(reader);
+    expect(await readCard(reader, reading, null, around)).toMatchObject({ shown: { kind: 'unknown' } });
+    expect((await indexedDB.databases()).map(({ name }) => name)).not.toContain(`rapport-${team}`);
+  });
+
+  test('finds the store that is created after its first look', async () => {
+    const team = systemRandomness(8);
+    const reader = readOnlyStore(team);
+    await readCard(reader, reading, null, around);
+    const store = await openStore(team, { now: () => NOW, random: systemRandomness });
+    open.push(reader, store);
+    await store.edit(records);
+    expect(await readCard(reader, reading, null, around)).toMatchObject({ shown: { kind: 'customer' } });
+  });
+
+  test('lets another page delete the database', async () => {
+    const { read, store } = await setupTeam();
+    await read();
+    await store.destroy();
+    expect(await read()).toMatchObject({ shown: { kind: 'unknown' } });
+  });
+});
