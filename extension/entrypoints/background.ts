@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import { answerMessages } from '../messages/answer-messages.ts';
 import { cardTokens } from '../session/card-tokens.ts';
 import { enterOpenTabs, leaveOpenTabs, placeContentScripts } from '../session/content-scripts.ts';
+import { keepSynced } from '../session/keep-synced.ts';
 import { closeSessionToPages } from '../session/session.ts';
 import { watchSites } from '../session/sites.ts';
 
@@ -14,10 +15,15 @@ export default defineBackground({
       random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)),
     });
     void closeSessionToPages();
+    const wake = keepSynced();
     answerMessages({
       mintToken: (tabId) => tokens.mint(tabId),
-      redeemToken: (token, tabId) => tokens.redeem(token, tabId),
-      syncNow: () => undefined,
+      redeemToken(token, tabId) {
+        // A card is about to be looked at.
+        wake('hint');
+        return tokens.redeem(token, tabId);
+      },
+      syncNow: () => wake('write'),
     });
     watchSites(() => void placeContentScripts().then(enterOpenTabs));
     browser.permissions.onRemoved.addListener(() => void leaveOpenTabs());

@@ -1,10 +1,11 @@
 import { useEffect, useState } from 'react';
-import { CHANGES_CHANNEL } from '../store/announce.ts';
 import type { SyncState } from '../store/store.ts';
 import { openSessionStore } from '../session/open-session-store.ts';
 import { usePage } from './page-context.tsx';
 
-/** The team's sync state, read again after each change of its records; null until first read. */
+const LOOK_EVERY = 1_000;
+
+/** The team's sync state as it is now; null until first read. */
 export function useSyncState(): SyncState | null {
   const { session } = usePage();
   const [state, setState] = useState<SyncState | null>(null);
@@ -17,12 +18,12 @@ export function useSyncState(): SyncState | null {
       const seen = await store.syncState();
       if (!end.signal.aborted) setState(seen);
     };
-    const channel = new BroadcastChannel(CHANGES_CHANNEL);
-    channel.addEventListener('message', () => void read());
+    // A sync that changes no record is announced nowhere, so the state is looked up while it is shown.
+    const looking = setInterval(() => void read(), LOOK_EVERY);
     void read();
     return () => {
       end.abort();
-      channel.close();
+      clearInterval(looking);
       void opening.then((store) => store.close());
     };
   }, [team]);

@@ -70,9 +70,9 @@ export async function cardOf(page: Page): Promise<Frame> {
   return eventually(() => cardFrames(page)[0]);
 }
 
-/** What `look` finds as soon as it finds something; fails after ten seconds. */
-export async function eventually<T>(look: () => T | Promise<T>): Promise<NonNullable<T>> {
-  const deadline = Date.now() + 10_000;
+/** What `look` finds as soon as it finds something; fails after `patience` ms. */
+export async function eventually<T>(look: () => T | Promise<T>, patience = 10_000): Promise<NonNullable<T>> {
+  const deadline = Date.now() + patience;
   for (;;) {
     const found = await look();
     if (found !== undefined && found !== null && found !== false) return found;
