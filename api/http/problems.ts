@@ -46,7 +46,7 @@ export const problemDocument = z.strictObject({
   oldestSchema: z.int().optional().meta({ description: 'With `schema-too-old`: the oldest schema taken.' }),
   newestSchema: z.int().optional().meta({ description: 'With `schema-too-new`: the newest schema known.' }),
 });
-export type ProblemDocument = z.output<typeof problemDocument>;
+type ProblemDocument = z.output<typeof problemDocument>;
 type Extra = Pick<ProblemDocument, 'errors' | 'oldestSchema' | 'newestSchema'>;
 
 /** Answers with a problem document. `headers` may add `Retry-After` and the like. */

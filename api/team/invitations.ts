@@ -10,7 +10,7 @@ import type { Session } from './session.ts';
 /** How long an invitation may be used: 7 days, in milliseconds. */
 export const INVITATION_MS = 7 * 86_400_000;
 /** How long a code that links a further device may be used: 10 minutes, in milliseconds. */
-export const LINK_MS = 10 * 60_000;
+const LINK_MS = 10 * 60_000;
 
 export interface Invitee {
   readonly name: string;

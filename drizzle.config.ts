@@ -1,6 +1,6 @@
 import { defineConfig } from 'drizzle-kit';
 
-/** `npx drizzle-kit generate --config api/db/drizzle.config.ts` writes the next migration after tables.ts changed. */
+/** `npx drizzle-kit generate` writes the next migration after tables.ts changed. */
 export default defineConfig({
   dialect: 'sqlite',
   schema: './api/db/tables.ts',
