@@ -2,7 +2,7 @@ import { attribute, outside } from '../page.ts';
 import { onlyOnce, person, sameAddress } from '../people.ts';
 import { textOf } from '../text.ts';
 import type { Person } from '../webmail.ts';
-import { bodies, details, detailsRow, recipient, recipientLine } from './selectors.ts';
+import { bodies, details, recipient, recipientLine } from './selectors.ts';
 
 type Field = 'to' | 'cc' | 'other';
 export type Recipients = Readonly<Record<'to' | 'cc', readonly Person[]>>;
@@ -21,7 +21,8 @@ export function personOf(element: Element | null | undefined): Person | null {
 
 function fieldOf(label: string): Field | null {
   if (otherLabel.test(label)) return 'other';
-  return ccLabel.test(label) ? 'cc' : null;
+  if (ccLabel.test(label)) return 'cc';
+  return /[:：]\s*$/.test(label) ? 'to' : null;
 }
 
 /** Walks a line such as "to Ana, Ben, cc: Eva": a label holds until the next one. */
@@ -47,15 +48,10 @@ function lineRecipients(line: Element): [Field, Person | null][] {
   return found;
 }
 
-/** The popup's rows: label, then people; the first row is the sender's. */
-function detailRecipients(popup: Element, from: Person | null): [Field, Person | null][] {
-  return [...popup.querySelectorAll(detailsRow)].flatMap((row, index) => {
-    const people = [...row.querySelectorAll('[email]')];
-    const label = textOf(row.firstElementChild, '[email]').trim();
-    const isSender = index === 0 && sameAddress(attribute(people[0], 'email'), from?.address);
-    const field = isSender ? 'other' : (fieldOf(label) ?? 'to');
-    return people.map((one): [Field, Person | null] => [field, personOf(one)]);
-  });
+/** The popup names everybody, the sender first. */
+function popupRecipients(popup: Element, from: Person | null): [Field, Person | null][] {
+  const found = lineRecipients(popup);
+  return found.filter(([, one], index) => index > 0 || !sameAddress(one?.address, from?.address));
 }
 
 const pick = (found: readonly [Field, Person | null][]): Recipients => ({
@@ -66,7 +62,7 @@ const pick = (found: readonly [Field, Person | null][]): Recipients => ({
 /** Who the message went to: from the details popup where it is there, else from the short line. */
 export function recipientsOf(message: Element, from: Person | null): Recipients {
   const popup = outside(bodies, message, details)[0];
-  const full = popup && pick(detailRecipients(popup, from));
+  const full = popup && pick(popupRecipients(popup, from));
   if (full && full.to.length + full.cc.length > 0) return full;
   const lines = outside(`${bodies},${recipientLine}`, message, recipientLine);
   return pick(lines.flatMap(lineRecipients));

@@ -23,9 +23,8 @@ export const sender = ['span.gD', 'td.gF [email]', '.gs .cf.ix [email]', '.gE [e
 export const recipientLine = '.hb';
 /** B 2026-06: recipients in it. */
 export const recipient = '[email],.g2';
-/** B 2024: the details popup, which names every recipient; C: one row per field, its label first. */
+/** B 2024: the details popup, which names every recipient; C: field by field, each after its label. */
 export const details = '.ajC';
-export const detailsRow = 'tr';
 /** B 2026-06: the subject above the thread. */
 export const subject = 'h2.hP,.ha h2,h2[data-legacy-thread-id],h2[data-thread-perm-id]';
 /** B 2026-06: only the header that is drawn is the open thread's; rows of lists carry the same attributes. */

@@ -8,6 +8,8 @@ function panes(page: Document): readonly ParentNode[] {
   return all.length > 0 ? drawn : [page];
 }
 
+const mark = `${outlook.sender},${outlook.senderText}`;
+
 /**
  * Mails of the open conversation: by their own box, and where that is not known by the largest element
  * around a sender's line that holds no other sender's.
@@ -17,16 +19,17 @@ function messagesIn(pane: ParentNode): Element[] {
   if (boxed.length > 0) return boxed;
   const byLabel = outside(outlook.bodies, pane, outlook.messageByLabel);
   if (byLabel.length > 0) return byLabel;
-  const mark = `${outlook.sender},${outlook.senderText}`;
   const marks = outside(`${outlook.bodies},${mark}`, pane, mark);
-  return marks.map((one) => {
-    let box = one;
-    while (box.parentElement && box.parentElement !== pane && box.parentElement.localName !== 'body') {
-      if (outside(`${outlook.bodies},${mark}`, box.parentElement, mark).length > 1) break;
-      box = box.parentElement;
-    }
-    return box;
-  });
+  return marks.length === 1 && pane instanceof Element ? [pane] : marks.map((one) => boxAround(one, pane));
+}
+
+function boxAround(sender: Element, pane: ParentNode): Element {
+  let box = sender;
+  while (box.parentElement && box.parentElement !== pane && box.parentElement.localName !== 'body') {
+    if (outside(`${outlook.bodies},${mark}`, box.parentElement, mark).length > 1) break;
+    box = box.parentElement;
+  }
+  return box;
 }
 
 function state(message: Element): string | null {
