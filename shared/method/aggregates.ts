@@ -1,7 +1,11 @@
 import type { Money } from '../records/fields.ts';
-import { addDays, addMonths, dayFromNumber, dayNumber, type Day, type Window } from './days.ts';
+import { emptyAggregate, isExact, sameTotals, summarise, type Aggregate } from './aggregate.ts';
+import { dayNumber, type Day, type Window } from './days.ts';
 import { failed, found, type Outcome } from './outcome.ts';
-import { entryOn, positionOf, totalsWithin, type PurchaseDay, type Totals } from './purchase-days.ts';
+import { entryOn, positionOf } from './purchase-days.ts';
+
+/** Whoever keeps a book reads its aggregates: one import for both. */
+export { yearlyTotals, type Aggregate, type Measure } from './aggregate.ts';
 
 /** What the method needs of a purchase: the record of that name fits. */
 export interface Bought {
@@ -9,21 +13,6 @@ export interface Bought {
   readonly day: Day;
   readonly revenue: Money;
   readonly cost?: Money | null | undefined;
-}
-
-/**
- * One customer's purchases summed, in minor units of the book's currency. Everything but `days` counts only
- * purchases up to the last day of the window: what happens later is not known yet on that day.
- */
-export interface Aggregate {
-  readonly customerId: string;
-  readonly days: PurchaseDay[];
-  window: Totals;
-  lifetime: Totals;
-  /** Distinct days with a purchase. */
-  purchaseDays: number;
-  firstDay: Day | null;
-  lastDay: Day | null;
 }
 
 /** Aggregates of all customers who bought, kept up to date in place: by one purchase, or by another window. */
@@ -38,8 +27,6 @@ export type BookProblem =
   | { readonly code: 'mixed-currencies'; readonly currencies: readonly [string, string] }
   | { readonly code: 'amount-too-large'; readonly customerId: string }
   | { readonly code: 'not-in-book'; readonly customerId: string };
-
-export type Measure = 'revenue' | 'margin';
 
 /** Sums purchases per customer. One pass; at most one currency. */
 export function aggregatePurchases(
@@ -101,18 +88,6 @@ export function moveWindow(book: PurchaseBook, window: Window): string[] {
   return changed;
 }
 
-/** Totals of the last `years` years, newest first: the 12 months ending on `asOf`, the 12 before, and so on. */
-export function yearlyTotals(aggregate: Aggregate, asOf: Day, years: number): Totals[] {
-  const dayAfter = addDays(asOf, 1);
-  return Array.from({ length: years }, (_, back) =>
-    totalsWithin(
-      aggregate.days,
-      dayNumber(addMonths(dayAfter, -12 * (back + 1))),
-      dayNumber(addMonths(dayAfter, -12 * back)) - 1,
-    ),
-  );
-}
-
 function currencyProblem(book: PurchaseBook, purchase: Bought): BookProblem | null {
   const currency = book.currency ?? purchase.revenue.currency;
   for (const amount of [purchase.revenue, purchase.cost]) {
@@ -136,43 +111,4 @@ function post(book: PurchaseBook, purchase: Bought, sign: 1 | -1): Aggregate {
   if (purchase.cost) entry.margin += sign * (purchase.revenue.minor - purchase.cost.minor);
   else entry.uncosted += sign;
   return aggregate;
-}
-
-const NOTHING: Totals = { revenue: 0, margin: 0, purchases: 0, uncosted: 0 };
-
-function emptyAggregate(customerId: string): Aggregate {
-  return {
-    customerId,
-    days: [],
-    window: NOTHING,
-    lifetime: NOTHING,
-    purchaseDays: 0,
-    firstDay: null,
-    lastDay: null,
-  };
-}
-
-function summarise(aggregate: Aggregate, window: Window): void {
-  const { days } = aggregate;
-  const end = dayNumber(window.to);
-  aggregate.window = totalsWithin(days, dayNumber(window.from), end);
-  aggregate.lifetime = totalsWithin(days, -Infinity, end);
-  aggregate.purchaseDays = positionOf(days, end + 1);
-  const first = days[0];
-  const last = days[aggregate.purchaseDays - 1];
-  aggregate.firstDay = first && last ? dayFromNumber(first.day) : null;
-  aggregate.lastDay = last ? dayFromNumber(last.day) : null;
-}
-
-function isExact(aggregate: Aggregate): boolean {
-  return Number.isSafeInteger(aggregate.lifetime.revenue) && Number.isSafeInteger(aggregate.lifetime.margin);
-}
-
-function sameTotals(one: Totals, other: Totals): boolean {
-  return (
-    one.revenue === other.revenue &&
-    one.margin === other.margin &&
-    one.purchases === other.purchases &&
-    one.uncosted === other.uncosted
-  );
 }

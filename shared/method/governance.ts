@@ -71,19 +71,18 @@ function overCap(rule: Rule<'cap'>, touch: OutboundTouch, others: readonly Outbo
     const to = addDays(from, rule.days - 1);
     const inside = counted.filter((other) => other.day >= from && other.day <= to);
     if (inside.length >= rule.atMost) {
-      return [collision(rule, inside, clearOfCap(rule, touch, counted))];
+      return [collision(rule, inside, clearOfCap(rule, counted))];
     }
   }
   return [];
 }
 
-/** With nothing later planned, the cap clears when enough of the touches before have aged out. */
-function clearOfCap(rule: Rule<'cap'>, touch: OutboundTouch, counted: readonly OutboundTouch[]): Day | null {
+/** The cap clears when enough of the touches sent and planned have aged out: all but the last `atMost` - 1. */
+function clearOfCap(rule: Rule<'cap'>, counted: readonly OutboundTouch[]): Day | null {
   if (rule.atMost === 0) return null;
   const days = counted.map((other) => other.day).toSorted();
   const blocking = days.at(-rule.atMost);
-  const clear = blocking === undefined ? touch.day : addDays(blocking, rule.days);
-  return clear > touch.day ? clear : addDays(touch.day, 1);
+  return blocking === undefined ? null : addDays(blocking, rule.days);
 }
 
 function tooSoon(

@@ -48,7 +48,8 @@ describe('days', () => {
   });
 
   test('a file that proves nothing, or both, settles nothing', () => {
-    expect(provenOrder(['05/06/2024', '2024-12-25'])).toBeNull();
+    expect(provenOrder(['05/06/2024', '12/12/2024', '2024-12-25'])).toBeNull();
+    expect(provenOrder(['12/05/2024', '05/12/2024'])).toBeNull();
     expect(provenOrder(['25/06/2024', '06/25/2024'])).toBeNull();
   });
 });

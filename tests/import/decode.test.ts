@@ -27,6 +27,16 @@ describe('decode', () => {
     expect(decodeText(bytes, decode)).toEqual({ ok: true, value: { text, encoding } });
   });
 
+  test('a mark is enough where no zero byte tells', () => {
+    for (const [order, encoding] of [
+      ['le', 'utf-16le'],
+      ['be', 'utf-16be'],
+    ] as const) {
+      const bytes = utf16('客户日期', order, true);
+      expect(decodeText(bytes, decode)).toEqual({ ok: true, value: { text: '客户日期', encoding } });
+    }
+  });
+
   test('what is no text in any of them is refused', () => {
     const problem = { code: 'unknown-encoding' };
     expect(decodeText(bytesOf(0x61, 0xff, 0xff, 0x62), decode)).toEqual({ ok: false, problem });

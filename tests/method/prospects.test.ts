@@ -80,8 +80,8 @@ describe('sales process', () => {
     });
   });
 
-  test('a forward move, a skipped step and no move at all are no regress', () => {
-    expect(processStanding(steps, [move('lead'), move('order')])).toMatchObject({
+  test('a forward move, a skipped step, a repeated one and no move at all are no regress', () => {
+    expect(processStanding(steps, [move('lead'), move('order'), move('order')])).toMatchObject({
       value: { regressed: null },
     });
     expect(processStanding(steps, [])).toEqual({ ok: true, value: { step: null, regressed: null } });
