@@ -52,6 +52,7 @@ describe('time allocation', () => {
 
   test('edited targets must be whole per cents that add up to 100', () => {
     expect(timeTargets({ key: 50, regular: 30, prospects: 20 })).toMatchObject({ ok: true });
+    expect(timeTargets({ key: 100, regular: 0, prospects: 0 })).toMatchObject({ ok: true });
     expect(timeTargets({ key: 50, regular: 30, prospects: 10 })).toMatchObject({
       problem: { code: 'not-100', total: 90 },
     });

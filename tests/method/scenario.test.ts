@@ -87,6 +87,7 @@ describe('what-if', () => {
     expect(problemOf({ from: 'top', to: 'small', customers: -1 })).toBe('not-a-count');
     expect(problemOf({ from: 'top', to: 'inactive', customers: 1 })).toBe('unknown-layer');
     const withEmpty = [...layers.slice(1), { layer: 'top' as const, customers: 0, revenue: 0, profit: 0 }];
+    expect(playScenario(withEmpty, [{ from: 'large', to: 'top', customers: 0 }], 0).ok).toBe(true);
     expect(playScenario(withEmpty, [{ from: 'large', to: 'top', customers: 1 }], 0)).toEqual({
       ok: false,
       problem: { code: 'no-average', layer: 'top' },
