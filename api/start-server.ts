@@ -8,12 +8,12 @@ import { connectDatabase } from './db/connect.ts';
 import { type Config, type Environment, readConfig } from './env.ts';
 import { LIMITS } from './http/limits.ts';
 import { jsonLog } from './http/log.ts';
-import { createLiveHub } from './live/hub.ts';
+import { CLOSE, createLiveHub } from './live/hub.ts';
 import { MAX_LIVE_MESSAGE_BYTES } from './live/upgrade.ts';
 import { openTeam } from './team/open-team.ts';
 
 /** How long a stopping server waits for requests under way, in milliseconds. */
-const DRAIN_MS = 10_000;
+const DRAIN_MS = 5_000;
 
 export interface RunningServer {
   /** Origin it listens at, for example `http://127.0.0.1:8787`. */
@@ -45,23 +45,19 @@ export async function startServer(env: Environment): Promise<RunningServer> {
   const log = jsonLog(config.logLevel, (line) => process.stderr.write(`${line}\n`));
   const { allowsOrigin, trustsProxy } = config;
   const app = createApp({ ...clock, db, cursorKey, log, hub, limits: LIMITS, allowsOrigin, trustsProxy });
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: MAX_LIVE_MESSAGE_BYTES });
   const server = createAdaptorServer({
     fetch: app.fetch,
-    websocket: { server: webSocketServer() },
+    // `as`: the same ws, declared with optional properties that may not be undefined.
+    websocket: { server: sockets as unknown as WebSocketServerLike },
   }) as Server; // `as`: no createServer is given, so it is plain HTTP
   const url = await listen(server, config);
   async function close() {
     hub.closeAll();
-    await drain(server);
+    await drain(server, sockets);
     await db.close();
   }
   return { url, adminCode, close };
-}
-
-function webSocketServer(): WebSocketServerLike {
-  const sockets = new WebSocketServer({ noServer: true, maxPayload: MAX_LIVE_MESSAGE_BYTES });
-  // `as`: the same ws, declared with optional properties that may not be undefined.
-  return sockets as unknown as WebSocketServerLike;
 }
 
 async function listen(server: Server, { host, port }: Config): Promise<string> {
@@ -74,11 +70,16 @@ async function listen(server: Server, { host, port }: Config): Promise<string> {
   return `http://${host.includes(':') ? `[${host}]` : host}:${address.port}`;
 }
 
-async function drain(server: Server): Promise<void> {
+async function drain(server: Server, sockets: WebSocketServer): Promise<void> {
   const closed = once(server, 'close');
   server.close();
   server.closeIdleConnections();
-  const late = setTimeout(() => server.closeAllConnections(), DRAIN_MS);
+  // Also those that have not said who they are; whoever does not answer the farewell is cut off.
+  for (const socket of sockets.clients) socket.close(CLOSE.goingAway);
+  const late = setTimeout(() => {
+    for (const socket of sockets.clients) socket.terminate();
+    server.closeAllConnections();
+  }, DRAIN_MS);
   await closed;
   clearTimeout(late);
 }

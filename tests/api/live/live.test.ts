@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { rmSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
@@ -122,11 +123,14 @@ describe('GET /v1/live', () => {
     expect(await openLive({ token: rep.token }, 'https://mail.google.com').next()).toBe('refused');
   });
 
-  test('a stopping server says so', async () => {
+  test('a stopping server says so, also to those who have not signed in', async () => {
     const live = openLive({ token: rep.token });
     await live.next();
+    const silent = openLive();
+    await once(silent.socket, 'open');
     await server.close();
     expect(await live.next()).toMatch(/^closed 1001/);
+    expect(await silent.next()).toMatch(/^closed 1001/);
     server = await startServer({ PORT: '0', DATABASE_URL: `file:${folder}/r.db`, LOG_LEVEL: 'silent' });
   });
 });
