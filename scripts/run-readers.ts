@@ -8,6 +8,7 @@ import type { Reading } from '../extension/webmails/webmail.ts';
 export type ProbeReading = Omit<Reading, 'webmail'> & { readonly webmail: string | null };
 
 const nothing: ProbeReading = { webmail: null, view: null, own: null, message: null };
+const reportPath = fileURLToPath(new URL('../extension/webmails/structure-report.ts', import.meta.url));
 const readerPath = fileURLToPath(new URL('../extension/webmails/read-page.ts', import.meta.url));
 
 let bundled: Promise<string> | null = null;
@@ -15,6 +16,7 @@ let bundled: Promise<string> | null = null;
 /** The readers as one script whose value is the function `(url) => reading`. */
 async function bundleReaders(): Promise<string> {
   const contents = `import { readPage } from ${JSON.stringify(readerPath)};
+    export { structureReport } from ${JSON.stringify(reportPath)};
     export const read = (url) => readPage(document, new URL(url));`;
   const { outputFiles } = await build({
     stdin: { contents, resolveDir: dirname(readerPath) },
@@ -58,3 +60,10 @@ export async function readIn(evaluate: Evaluate, url: string): Promise<ProbeRead
 
 /** What the readers see in a tab as it is now. */
 export const readTab = async (tab: Page): Promise<ProbeReading> => readIn(await openWorld(tab), tab.url());
+
+/** The description of a tab's structure that a person may copy, without any of its text. */
+export async function reportTab(tab: Page): Promise<string> {
+  const evaluate = await openWorld(tab);
+  await evaluate(await (bundled ??= bundleReaders()));
+  return evaluate('rapportReaders.structureReport(document)');
+}

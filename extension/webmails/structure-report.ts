@@ -8,7 +8,7 @@ const masked = (text: string) => text.replace(/\d/g, '0').replace(/\S*@\S*/g, '*
 // An id is shown only where it looks like a program's own word: webmails put message ids and names in others.
 const idOf = (element: Element) => {
   const id = element.id.match(/^[A-Za-z]+[_:-]?/)?.[0];
-  return id ? `#${id}${masked(element.id.slice(id.length)).replace(/[A-Za-z0]{12,}/g, '*')}` : '';
+  return id ? `#${id}${masked(element.id.slice(id.length)).replace(/[A-Za-z0+/=-]{8,}/g, '*')}` : '';
 };
 
 function lineOf(element: Element): string {
