@@ -1,9 +1,6 @@
 import { Button } from '../design/button.tsx';
 import type { About } from './changes.ts';
-import { ComplaintForm } from './forms/complaint-form.tsx';
-import { NoteForm } from './forms/note-form.tsx';
-import { PromiseForm } from './forms/promise-form.tsx';
-import { TouchForm } from './forms/touch-form.tsx';
+import { AddedForm } from './later.tsx';
 import { useWords } from './words.ts';
 
 const FORMS = ['call', 'meeting', 'promise', 'complaint', 'note'] as const;
@@ -34,28 +31,7 @@ export function ActionBar({ about, zone, open, onOpen }: ActionBarProps) {
           </Button>
         ))}
       </div>
-      {open === null ? null : <OpenForm form={open} about={about} zone={zone} onClose={close} />}
+      {open === null ? null : <AddedForm form={open} about={about} zone={zone} onClose={close} />}
     </>
   );
-}
-
-interface OpenFormProps {
-  readonly form: FormName;
-  readonly about: About;
-  readonly zone: string;
-  onClose(): void;
-}
-
-function OpenForm({ form, about, zone, onClose }: OpenFormProps) {
-  switch (form) {
-    case 'call':
-    case 'meeting':
-      return <TouchForm key={form} channel={form} about={about} onClose={onClose} />;
-    case 'promise':
-      return <PromiseForm about={about} zone={zone} onClose={onClose} />;
-    case 'complaint':
-      return <ComplaintForm about={about} onClose={onClose} />;
-    case 'note':
-      return <NoteForm about={about} onClose={onClose} />;
-  }
 }

@@ -17,6 +17,7 @@ import { Card } from './card.tsx';
 import { followPort } from './follow-port.ts';
 import { foldWhereNarrow } from './fold-where-narrow.ts';
 import { recallFrame } from './frame-memory.ts';
+import { loadForms } from './later.tsx';
 import { liveActions } from './live-actions.ts';
 import { cardRefresher, TEAM_ZONE } from './refresh-card.ts';
 import { askBackground } from '../messages/ask-background.ts';
@@ -74,7 +75,10 @@ export async function mountCard(mount: CardMount, signal?: AbortSignal): Promise
   page.tell({ type: 'collapsed', collapsed: memory.folded });
   page.tell({ type: 'ready' });
   port.start();
-  whenIdle(writer.warm);
+  whenIdle(() => {
+    void loadForms();
+    writer.warm();
+  });
 }
 
 function LiveCard({ cell, actions }: { readonly cell: StateCell; readonly actions: CardActions }) {

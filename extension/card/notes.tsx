@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { CustomerCard, NoteLine } from '../../shared/card/card-model.ts';
 import { Button } from '../design/button.tsx';
-import { NoteEditor } from './forms/note-editor.tsx';
+import { NoteEditor } from './later.tsx';
 import { useWords } from './words.ts';
 
 interface NotesProps {

@@ -2,7 +2,7 @@ import { useState, type ReactNode } from 'react';
 import { shownAddress, shownName } from '../../shared/matching/shown-text.ts';
 import type { Correspondent } from '../../shared/matching/match.ts';
 import { Button } from '../design/button.tsx';
-import { AddForm } from './forms/add-form.tsx';
+import { AddForm } from './later.tsx';
 import { useActions } from './card-actions.ts';
 import { addContact, removeAll } from './changes.ts';
 import { DoneNotice, useSave } from './done.tsx';

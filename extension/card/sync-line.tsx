@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { MOST_COUNTED, type SyncFacts } from './card-view.ts';
-import { Refused } from './refused.tsx';
+import { Refused } from './later.tsx';
 import { useWords, type Words } from './words.ts';
 
 /** One honest line: where what was written is now, and what the server did not take. */
