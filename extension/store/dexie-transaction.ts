@@ -10,6 +10,9 @@ import type {
 } from './layout.ts';
 import type { StoreTransaction } from './transaction.ts';
 
+/** The largest count IndexedDB takes in one request (an unsigned long). */
+const MOST_ROWS = 2 ** 32 - 1;
+
 /** The storage steps over Dexie's current transaction. `readMeta` counts on `openStore` having written it. */
 export function dexieTransaction(database: Dexie): StoreTransaction {
   const meta = ownTable<SyncMeta, string>(database, 'meta');
@@ -46,7 +49,7 @@ function outboxSteps(
 ): Steps<'readOutbox' | 'readOutboxOf' | 'findOutbox' | 'countOutbox' | 'writeOutbox' | 'deleteOutbox'> {
   const outbox = ownTable<OutboxEntry, number>(database, 'outbox');
   return {
-    readOutbox: async (limit) => outbox.orderBy('mid').limit(limit).toArray(),
+    readOutbox: async (limit) => outbox.orderBy('mid').limit(Math.min(limit, MOST_ROWS)).toArray(),
     readOutboxOf: async (keys) => {
       const found = await outbox
         .where('ids')

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { applyOperation } from '../../shared/sync/apply-operation.ts';
 import type { StoredRecord } from '../../shared/sync/stored.ts';
@@ -16,6 +16,10 @@ function apply(...operations: Operation[]): StoredRecord | null {
   return record;
 }
 
+function again(ms: number): Operation {
+  return createNote('n1', ms, makeNote({ text: 'Again' }));
+}
+
 describe('applyOperation', () => {
   test('S3: a second creation of a live record adds only what is missing', () => {
     const second = createNote(
@@ -29,7 +33,6 @@ describe('applyOperation', () => {
   });
 
   test('S3: a creation replaces a deleted record only when it is newer than the deletion', () => {
-    const again = (ms: number) => createNote('n1', ms, makeNote({ text: 'Again' }));
     expect(apply(createNote('n1', 1), deleteNote('n1', 3), again(2))?.deleted).toBe(true);
     const record = apply(createNote('n1', 1), deleteNote('n1', 3), again(4));
     expect(record).toMatchObject({ deleted: false, doc: { text: 'Again' } });

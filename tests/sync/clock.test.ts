@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { CLOCK_START, mergeStamp, stampOf, stampTime, tick, wins } from '../../shared/sync/clock.ts';
 import { stamp } from '../../shared/sync/wire.ts';

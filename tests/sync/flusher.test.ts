@@ -121,7 +121,7 @@ describe('flusher', () => {
     expect(seen.runs).toHaveLength(2);
   });
 
-  test('a removed member’s device is wiped once and never syncs again', async () => {
+  test('S40: a removed member’s device is wiped once and never syncs again', async () => {
     const { flusher, seen } = setupFlusher([failed({ type: 'member-removed' })]);
     flusher.wake('alarm');
     await calm();
