@@ -64,6 +64,15 @@ describe('the card’s life', () => {
     await second.card.getByText(/Logged by you/).waitFor();
   });
 
+  test('takes a logged mail back by one click', async () => {
+    await loadSampleData(rapport);
+    const { card } = await openMail();
+    await logMail(card);
+    await card.getByRole('button', { name: 'Undo' }).click();
+    await card.getByRole('button', { name: 'Log this mail' }).waitFor();
+    await card.getByText(/Logged by you/).waitFor({ state: 'detached' });
+  });
+
   test('shows another mail without being loaded again', async () => {
     await loadSampleData(rapport);
     const { page, card } = await openMail();

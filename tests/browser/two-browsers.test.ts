@@ -55,8 +55,8 @@ describe('two browsers of one team', () => {
   });
 
   test('a private note stays invisible to the other, a team note does not', async () => {
-    await writeNote(ana.card, 'only for my eyes', 'private');
-    await writeNote(ana.card, 'deliver before seven', 'team');
+    await writeNote(ana.card, 'only for my eyes', 'Only me');
+    await writeNote(ana.card, 'deliver before seven', 'Team');
     await ben.card.getByText('deliver before seven').waitFor();
     const held = await everythingStored(ben.rapport);
     expect(held).toContain('deliver before seven');
@@ -65,8 +65,8 @@ describe('two browsers of one team', () => {
 
   test('the server is killed and started again: what was written meanwhile arrives', async () => {
     await api.stop();
-    await writeNote(ana.card, 'written by Ana offline', 'team');
-    await writeNote(ben.card, 'written by Ben offline', 'team');
+    await writeNote(ana.card, 'written by Ana offline', 'Team');
+    await writeNote(ben.card, 'written by Ben offline', 'Team');
     await api.start();
     await eventually(async () => {
       const [atAna, atBen] = await Promise.all([
@@ -87,18 +87,15 @@ async function addCustomer(card: Frame, name: string): Promise<void> {
     .click();
 }
 
-async function writeNote(card: Frame, text: string, visibility: 'team' | 'private'): Promise<void> {
+async function writeNote(card: Frame, text: string, readers: 'Only me' | 'Team'): Promise<void> {
   await card.getByRole('button', { name: /^Note/ }).click();
   await card.getByRole('textbox').first().fill(text);
-  if (visibility === 'private')
-    await card
-      .getByText(/Only me|Private/i)
-      .first()
-      .click();
+  await card.getByRole('radio', { name: readers }).check();
   await card
-    .getByRole('button', { name: /Save|Add/ })
+    .getByRole('button', { name: /^(Save|Add)/ })
     .last()
     .click();
+  await card.getByRole('textbox').waitFor({ state: 'detached' });
 }
 
 /** Every record of every database of this browser, as text. */
