@@ -50,7 +50,7 @@ export interface Shared {
 function place(kind: ImportKind, draft: Draft, { customers, contacts, unknown }: Shared): Placed {
   if (kind === 'customer') return { type: 'placed', draft, owner: null };
   const contact = draft.contactAddress === null ? null : contacts.byAddress(draft.contactAddress);
-  const contactId = contact?.id ?? null;
+  const contactId = kind === 'interaction' ? (contact?.id ?? null) : null;
   if (contact && (draft.customer === null || draft.customer.derived)) {
     return { type: 'placed', draft, owner: { customerId: contact.customerId, isUnknown: false, contactId } };
   }

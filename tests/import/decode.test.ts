@@ -37,6 +37,12 @@ describe('decode', () => {
     }
   });
 
+  test('half a mark is none', () => {
+    expect(decodeText(bytesOf(0xb0, 0xfe), decode)).toMatchObject({
+      value: { text: '剥', encoding: 'gb18030' },
+    });
+  });
+
   test('what is no text in any of them is refused', () => {
     const problem = { code: 'unknown-encoding' };
     expect(decodeText(bytesOf(0x61, 0xff, 0xff, 0x62), decode)).toEqual({ ok: false, problem });

@@ -22,47 +22,69 @@ export async function undoImport(
   await log.forgetTask(entry.id);
   const attached = whenNeeded(() => customersWithRecords(store));
   let done = 0;
-  while (entry.parts > 0) {
-    if (run.isCancelled()) return { type: 'stopped', entry };
-    const part = await log.part(entry.id, entry.parts - 1);
-    const { changes, kept } = part ? await inverse(store, part, attached) : { changes: [], kept: 0 };
+  const save = async (changes: readonly Change[]) => {
     let undone = 0;
     const saved = await saveChanges(store, changes, (count) => {
       undone += count;
       run.progress((done += count));
       return !run.isCancelled();
     });
-    if (!saved.ok) return { type: 'failed', entry, problem: saved.problem };
-    if (undone < changes.length) return { type: 'stopped', entry };
+    return { saved, isWhole: undone === changes.length };
+  };
+  while (entry.parts > 0) {
+    if (run.isCancelled()) return { type: 'stopped', entry };
+    const part = (await log.part(entry.id, entry.parts - 1)) ?? NOTHING;
+    let kept = 0;
+    // What refers to customers goes before them, so that only what others attached keeps one
+    for (const step of [() => dependents(store, part), () => customers(store, part, attached)]) {
+      const inverse = await step();
+      const { saved, isWhole } = await save(inverse.changes);
+      if (!saved.ok) return { type: 'failed', entry, problem: saved.problem };
+      if (!isWhole) return { type: 'stopped', entry };
+      kept += inverse.kept;
+    }
     const parts = entry.parts - 1;
-    entry = { ...entry, parts, kept: entry.kept + kept, state: parts === 0 ? 'undone' : 'undoing' };
+    entry = { ...entry, parts, kept: entry.kept + kept };
     await log.save(entry);
     await log.deletePart(entry.id, parts);
   }
-  if (entry.state === 'undoing') await log.save({ ...entry, state: 'undone' });
-  return { type: 'done', entry: { ...entry, state: 'undone' } };
+  entry = { ...entry, state: 'undone' };
+  await log.save(entry);
+  return { type: 'done', entry };
 }
+
+const NOTHING: LogPart = { created: [], updated: [] };
 
 type Attached = () => Promise<ReadonlySet<string>>;
 
-async function inverse(
+interface Inverse {
+  readonly changes: readonly Change[];
+  readonly kept: number;
+}
+
+async function dependents(store: Store, part: LogPart): Promise<Inverse> {
+  const kinds = new Set(part.created.map((each) => each.kind).filter((kind) => kind !== 'customer'));
+  const deletes = await Promise.all([...kinds].map(async (kind) => deletions(store, part, kind, new Set())));
+  const changes = [...(await restored(store, part)), ...deletes.flatMap((each) => each.changes)];
+  return { changes, kept: 0 };
+}
+
+async function customers(store: Store, part: LogPart, attached: Attached): Promise<Inverse> {
+  const any = part.created.some(({ kind }) => kind === 'customer');
+  return any ? deletions(store, part, 'customer', await attached()) : { changes: [], kept: 0 };
+}
+
+async function deletions(
   store: Store,
   part: LogPart,
-  attached: Attached,
-): Promise<{ changes: Change[]; kept: number }> {
-  const changes: Change[] = await restored(store, part);
-  let kept = 0;
-  for (const kind of new Set(part.created.map((each) => each.kind))) {
-    const ids = part.created.flatMap((each) => (each.kind === kind ? [each.id] : []));
-    const there = await readDocs(store, kind, ids);
-    const inUse = kind === 'customer' ? await attached() : new Set<string>();
-    for (const id of ids.toReversed()) {
-      if (!there.has(id)) continue;
-      if (inUse.has(id)) kept += 1;
-      else changes.push({ op: 'delete', kind, id });
-    }
-  }
-  return { changes, kept };
+  kind: KindName,
+  inUse: ReadonlySet<string>,
+): Promise<Inverse> {
+  const ids = part.created.flatMap((each) => (each.kind === kind ? [each.id] : []));
+  const there = await readDocs(store, kind, ids);
+  const free = ids.toReversed().filter((id) => there.has(id) && !inUse.has(id));
+  const changes = free.map((id): Change => ({ op: 'delete', kind, id }));
+  return { changes, kept: there.size - free.length };
 }
 
 async function restored(store: Store, part: LogPart): Promise<Change[]> {

@@ -1,0 +1,65 @@
+import type { Duplicates, ImportNumbers } from '../../../shared/import/preview.ts';
+import type { DayOrder } from '../../../shared/import/days.ts';
+import type { FileForm, FileProblem, ReadingChoice } from '../../../shared/import/read-file.ts';
+import type { Guess } from '../../../shared/import/guess.ts';
+import type { LineProblem, ProblemCode } from '../../../shared/import/problems.ts';
+import type { Policy } from '../../../shared/import/plan.ts';
+import type { ImportSettings } from '../../../shared/import/settings.ts';
+import type { Outcome } from '../../../shared/method/outcome.ts';
+import type { ImportEntry } from './import-log.ts';
+import type { SaveProblem } from './save-changes.ts';
+
+/** A file that could be read, before it is said what its columns are. */
+export interface OpenedFile {
+  readonly form: FileForm;
+  readonly header: readonly string[];
+  readonly lines: number;
+  /** The first few filled cells of each column. */
+  readonly samples: readonly (readonly string[])[];
+  readonly guess: Guess;
+}
+
+/** What an import would do under a policy. */
+export interface Preview {
+  readonly numbers: ImportNumbers;
+  readonly known: Duplicates;
+  readonly repeated: Duplicates;
+  readonly unknownCustomers: { readonly count: number; readonly examples: readonly string[] };
+  readonly problems: readonly { readonly code: ProblemCode; readonly lines: number }[];
+  readonly badExamples: readonly { readonly line: number; readonly problems: readonly LineProblem[] }[];
+  /** The order that the file's dates prove, if they do. */
+  readonly dayOrder: DayOrder | null;
+}
+
+export type RunAnswer =
+  | { readonly type: 'done' | 'stopped'; readonly entry: ImportEntry }
+  | { readonly type: 'failed'; readonly entry: ImportEntry; readonly problem: SaveProblem }
+  /** Another tab is importing or undoing. */
+  | { readonly type: 'busy' }
+  /** What it takes is no longer there. */
+  | { readonly type: 'gone' };
+
+/** Texts of the file of bad lines, in the person's language. */
+export interface ReasonTexts {
+  readonly line: string;
+  readonly reason: string;
+  readonly problems: Readonly<Record<ProblemCode, string>>;
+}
+
+/** What the page asks of the import worker. */
+export interface ImportCalls {
+  readonly open: {
+    ask: { fileName: string; bytes: Uint8Array; choice: ReadingChoice };
+    answer: Outcome<OpenedFile, FileProblem>;
+  };
+  /** Guesses anew for another kind. */
+  readonly map: { ask: ImportSettings['kind']; answer: ImportSettings['mapping'] };
+  readonly check: { ask: { settings: ImportSettings; policy: Policy }; answer: Preview };
+  readonly preview: { ask: Policy; answer: Preview };
+  readonly badLines: { ask: { policy: Policy; texts: ReasonTexts }; answer: string };
+  readonly apply: { ask: Policy; answer: RunAnswer };
+  readonly list: { ask: null; answer: ImportEntry[] };
+  readonly undo: { ask: string; answer: RunAnswer };
+  readonly resume: { ask: string; answer: RunAnswer };
+  readonly cancel: { ask: null; answer: null };
+}
