@@ -1,4 +1,4 @@
-import { STAGES, type Stage } from '../records/customer.ts';
+import type { Stage } from '../records/customer.ts';
 
 /** What the suggestion looks at, over the team's window unless it says otherwise. */
 export interface StageSigns {
@@ -37,6 +37,8 @@ export interface StageSuggestion {
   readonly reasons: readonly StageReason[];
 }
 
+/** Not from the record's own list: that would load its validation wherever a stage is compared. */
+const CLOSENESS: Readonly<Record<Stage, number>> = { potential: 0, general: 1, key: 2, loyal: 3 };
 const SATISFIED = 0.8;
 const MOST_OF_SPEND = 0.5;
 const LOYAL_PURCHASE_DAYS = 3;
@@ -61,7 +63,7 @@ export function suggestStage(signs: StageSigns): StageSuggestion {
 
 /** Whether the suggestion differs from what a person confirmed. */
 export function stageMovement(suggested: Stage, confirmed: Stage): 'up' | 'down' | 'same' {
-  const difference = STAGES.indexOf(suggested) - STAGES.indexOf(confirmed);
+  const difference = CLOSENESS[suggested] - CLOSENESS[confirmed];
   return difference > 0 ? 'up' : difference < 0 ? 'down' : 'same';
 }
 

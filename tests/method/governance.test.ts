@@ -105,6 +105,9 @@ describe('apart', () => {
     ];
     expect(check(dunning, makeTimeline([{ ...letter, id: 't0' }]), DEFAULT_CONTACT_RULES)).toEqual(expected);
     expect(check(letter, makeTimeline([{ ...dunning, id: 't0' }]), DEFAULT_CONTACT_RULES)).toEqual(expected);
+    expect(check(letter, makeTimeline([{ channel: 'call' }]), DEFAULT_CONTACT_RULES)).toEqual([]);
+    expect(check(dunning, makeTimeline([{ channel: 'call' }]), DEFAULT_CONTACT_RULES)).toEqual([]);
+    expect(check(makeTouch(), makeTimeline([{ ...dunning, id: 't0' }]), DEFAULT_CONTACT_RULES)).toEqual([]);
     const nextDay = makeTimeline([{ ...letter, id: 't0', day: '2024-06-14' }]);
     expect(check(dunning, nextDay, DEFAULT_CONTACT_RULES)).toEqual([]);
   });
