@@ -161,6 +161,21 @@ describe('live hints of a push', () => {
     expect([...colleague, ...admin]).toEqual([]);
   });
 
+  test('a note turned private hints the team once, so that it disappears, and is silent from then on', async () => {
+    const note = makeNote(api.rep, api.clock.now, { text: 'shared first' });
+    const sent = makePush([note]);
+    await push(api.rep, sent);
+    const colleague = listen(api.manager);
+    const stamp = (count: number) => note.stamp.replace('-0000-', `-000${count}-`);
+    const change = { op: 'update', kind: 'note', id: note.id };
+    const hide = { ...change, stamp: stamp(1), fields: { visibility: 'private' } };
+    await push(api.rep, makePush([hide], { clientId: sent.clientId }, 2));
+    expect(colleague).toEqual(['pull']);
+    const edit = { ...change, stamp: stamp(2), fields: { text: 'mine alone' } };
+    await push(api.rep, makePush([edit], { clientId: sent.clientId }, 3));
+    expect(colleague).toEqual(['pull']);
+  });
+
   test('a push that changes nothing hints nobody', async () => {
     const sent = makePush([makeCustomer(api.rep, api.clock.now)]);
     await push(api.rep, sent);
