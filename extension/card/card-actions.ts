@@ -41,6 +41,7 @@ export interface CardActions {
   copy(text: string): Promise<boolean>;
   fold(folded: boolean): void;
   resize(px: number): void;
+  /** Gives the keyboard back to the page. */
   leave(): void;
   retry(entry: RejectedEntry, gesture: Gesture): Promise<Saved>;
   discard(entry: RejectedEntry): Promise<void>;

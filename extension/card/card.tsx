@@ -8,6 +8,7 @@ import { Unrecognised } from './quiet-states.tsx';
 import { ResizeHandle } from './resize-handle.tsx';
 import { Quiet } from './stranger.tsx';
 import { SyncLine } from './sync-line.tsx';
+import { useKey } from './use-key.ts';
 import { useWords } from './words.ts';
 
 export interface CardProps {
@@ -21,7 +22,8 @@ export interface CardProps {
 export function Card(props: CardProps) {
   const { view, folded, width } = props;
   const { t } = useWords();
-  const { fold } = useActions();
+  const { fold, leave } = useActions();
+  useKey('escape', leave);
   const name = nameOf(view);
   if (folded) return <FoldedTab view={view} name={name} />;
   return (

@@ -8,7 +8,7 @@ import { useWords } from './words.ts';
 /** How long an action can be undone in place. */
 export const UNDO_MS = 8_000;
 
-export type Place = 'log' | 'person' | 'promises' | 'complaints' | 'note' | 'contact';
+export type Place = 'person' | 'promises' | 'complaints' | 'note' | 'contact';
 
 interface Done {
   readonly place: Place;

@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent } from 'react';
 
-/** Acts on a plain letter anywhere in the card, except where somebody is typing. */
+/** Acts on a key without modifiers anywhere in the card, except where somebody is typing. `letter` in lower case. */
 export function useKey(letter: string, act: (event: KeyboardEvent) => void): void {
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     if (event.key.toLowerCase() !== letter || event.repeat || event.isComposing) return;
