@@ -24,6 +24,7 @@ export default defineConfig({
       'unlimitedStorage', // a team's customers; without it the browser may evict unsent edits
       'alarms', // wakes the sync while no page of ours is open
       'scripting', // puts the card beside the mail on the sites the user allowed, and on no other
+      'offscreen', // holds the worker that ranks customers, which a service worker may not start
     ],
     // Nothing is granted at install: each site is asked for by a click of its own. The team's server needs no
     // permission: it lets extensions in by CORS.

@@ -6,6 +6,7 @@ import { enterOpenTabs, leaveOpenTabs, placeContentScripts } from '../session/co
 import { keepSynced } from '../session/keep-synced.ts';
 import { closeSessionToPages } from '../session/session.ts';
 import { watchSites } from '../session/sites.ts';
+import { startStandings } from '../standings/start-standings.ts';
 
 export default defineBackground({
   type: 'module',
@@ -16,6 +17,7 @@ export default defineBackground({
     });
     void closeSessionToPages();
     const wake = keepSynced();
+    startStandings();
     answerMessages({
       mintToken: (tabId) => tokens.mint(tabId),
       redeemToken(token, tabId) {

@@ -15,13 +15,24 @@ const OWN_TABLES = {
   quarantine: 'key',
   met: '',
   meta: 'key',
+  changed: '++',
+  standing: '',
+  purchaseSum: '',
 } as const;
+
+/** Tables that can be made again from the records. The store leaves them alone; `standings` keeps them. */
+const DERIVED_TABLES: readonly string[] = ['standing', 'purchaseSum'] satisfies (keyof typeof OWN_TABLES)[];
+
+/** Every table a save or a pull may touch: what is derived is written beside them without anybody waiting. */
+export function recordTables(database: Dexie): Table[] {
+  return database.tables.filter((table) => !DERIVED_TABLES.includes(table.name));
+}
 
 /**
  * Dexie adds a table or an index that the registry gained since the last visit without a new version number, so a new
  * record kind needs no edit here. The number only ever rises for a change of the tables above.
  */
-const VERSION = 1;
+const VERSION = 2;
 
 /** The Dexie definition of a kind's table: `id`, its indexes under `doc.`, and its match keys. */
 export function tableOf(kind: AnyKind): string {

@@ -1,5 +1,7 @@
 import { Dexie } from 'dexie';
+import { ownTable, recordTables } from './database.ts';
 import { dexieTransaction } from './dexie-transaction.ts';
+import type { ChangedEntry } from './layout.ts';
 import { StorageFailure, type StorageProblem, Touched, type Transactions } from './transaction.ts';
 
 /** Pauses before the storage is opened again after a fault, in milliseconds. */
@@ -32,18 +34,27 @@ export function dexieTransactions(database: Dexie, deps: TransactionDeps): Trans
     async run(work) {
       const touched = new Touched();
       const result = await withReopening(database, deps.wait, async () => {
-        touched.kinds.clear();
-        touched.customers.clear();
-        return database.transaction('rw', database.tables, async () => work(steps, touched));
+        touched.clear();
+        return database.transaction('rw', recordTables(database), async () => {
+          const done = await work(steps, touched);
+          if (touched.kinds.size > 0)
+            await ownTable<ChangedEntry, number>(database, 'changed').add(changedEntry(touched));
+          return done;
+        });
       });
       if (touched.kinds.size > 0) deps.announce(touched);
       return result;
     },
     read: async (work) =>
       withReopening(database, deps.wait, async () =>
-        database.transaction('r', database.tables, async () => work(steps)),
+        database.transaction('r', recordTables(database), async () => work(steps)),
       ),
   };
+}
+
+/** What a commit changed, kept until everything derived from it has followed (see `standings`). */
+function changedEntry({ kinds, customers, summed }: Touched): ChangedEntry {
+  return { kinds: [...kinds], customers: [...customers], summed: [...summed] };
 }
 
 /** Tries again after opening the database anew while the storage, not the work, is at fault. */

@@ -3,6 +3,7 @@ import { CLOCK_START, type Clock } from '../../shared/sync/clock.ts';
 import { type Operation, type Rejection, type Row, SCHEMA_VERSION } from '../../shared/sync/wire.ts';
 import { EMPTY_FINGERPRINT } from '../../shared/sync/fingerprint.ts';
 import type { Randomness } from '../../shared/sync/randomness.ts';
+import type { SummedChange } from './transaction.ts';
 
 /** A record as its kind's table holds it: what the screen shows. */
 export interface LocalRow {
@@ -52,6 +53,25 @@ export interface RejectedEntry extends Omit<OutboxEntry, 'mid'> {
 export interface QuarantinedRow extends Row {
   readonly key: RecordKey;
 }
+
+/** What one commit changed. Kept, in order of its key, until the standings have followed. */
+export interface ChangedEntry {
+  readonly kinds: readonly string[];
+  readonly customers: readonly string[];
+  readonly summed: readonly SummedChange[];
+}
+
+/** How far the sums of purchases have come. Absent: they must be made again from the records. */
+export interface SumsMeta {
+  readonly key: 'sums';
+  /** Number of purchases per currency. */
+  readonly purchases: Readonly<Record<string, number>>;
+  /** The currency that is summed; null while there is no purchase. */
+  readonly currency: string | null;
+}
+
+/** A new database holds nothing, so its sums are right from the start and only ever follow changes. */
+export const EMPTY_SUMS: SumsMeta = { key: 'sums', purchases: {}, currency: null };
 
 /** Everything sync remembers between two of its runs. */
 export interface SyncMeta {

@@ -48,7 +48,7 @@ export async function rewriteRows(
     const row = overlay({ kind, id }, confirmed.get(id) ?? null, waiting.get(id) ?? []);
     if (row) rows.push(row);
     else without.push(id);
-    for (const seen of [before[index], row]) if (seen) touched.add(kind, seen);
+    touched.change(kind, before[index], row);
   }
   await transaction.writeRows(kind, rows);
   await transaction.deleteRows(kind, without);

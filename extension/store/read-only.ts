@@ -65,7 +65,12 @@ export function readOnlyStore(team: string, factory: IDBFactory = indexedDB): Re
   };
 }
 
-function openExisting(factory: IDBFactory, name: string, lost: () => void): Promise<IDBDatabase | null> {
+/** Opens the database if it is there; null otherwise, and none is left behind. `lost` is told when it was closed. */
+export function openExisting(
+  factory: IDBFactory,
+  name: string,
+  lost: () => void,
+): Promise<IDBDatabase | null> {
   const request = factory.open(name);
   const { promise, resolve, reject } = Promise.withResolvers<IDBDatabase | null>();
   let missing = false;
@@ -119,7 +124,8 @@ function readingOf(database: IDBDatabase | null, tables: readonly Table[]): Read
   };
 }
 
-function answer<T>(request: IDBRequest<T> | undefined, otherwise: T): Promise<T> {
+/** The request's result, or `otherwise` where there was nothing to ask. */
+export function answer<T>(request: IDBRequest<T> | undefined, otherwise: T): Promise<T> {
   if (request === undefined) return Promise.resolve(otherwise);
   const { promise, resolve, reject } = Promise.withResolvers<T>();
   request.addEventListener('success', () => resolve(request.result));

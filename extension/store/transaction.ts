@@ -1,3 +1,4 @@
+import { kindOf } from '../../shared/sync/kind-of.ts';
 import type {
   JournalEntry,
   LocalRow,
@@ -53,16 +54,46 @@ export interface StoreTransaction {
   clearMet(): Promise<void>;
 }
 
-/** Which records a transaction changed, for the pages that show them. */
+/** The summed fields of one record before and after a change; null where it did not or does not exist. */
+export interface SummedChange {
+  readonly kind: string;
+  readonly was: LocalRow['doc'] | null;
+  readonly now: LocalRow['doc'] | null;
+}
+
+/** Which records a transaction changed, for the pages that show them and for what is derived from them. */
 export class Touched {
   readonly kinds = new Set<string>();
   readonly customers = new Set<string>();
+  readonly summed: SummedChange[] = [];
+
+  /** Forgets everything: the transaction begins anew. */
+  clear(): void {
+    this.kinds.clear();
+    this.customers.clear();
+    this.summed.length = 0;
+  }
+
+  /** One row rewritten, or written for the first time, or taken away. */
+  change(kind: string, before: LocalRow | undefined, after: LocalRow | null): void {
+    for (const seen of [before, after]) if (seen) this.add(kind, seen);
+    const fields = kindOf(kind)?.summed ?? [];
+    if (fields.length === 0) return;
+    const was = summedOf(before, fields);
+    const now = summedOf(after, fields);
+    if (JSON.stringify(was) !== JSON.stringify(now)) this.summed.push({ kind, was, now });
+  }
 
   add(kind: string, row: Pick<LocalRow, 'id' | 'doc'>): void {
     this.kinds.add(kind);
     const customer = kind === 'customer' ? row.id : row.doc['customerId'];
     if (typeof customer === 'string') this.customers.add(customer);
   }
+}
+
+function summedOf(row: LocalRow | null | undefined, fields: readonly string[]): LocalRow['doc'] | null {
+  if (!row || row.deleted === 1) return null;
+  return Object.fromEntries(fields.map((field) => [field, row.doc[field] ?? null]));
 }
 
 /** Runs transactions one after another. A failure of the storage itself is thrown as `StorageFailure`. */

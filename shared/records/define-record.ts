@@ -26,6 +26,11 @@ export interface RecordKind<Name extends string, Schema extends z.ZodObject> {
   visibility(doc: z.output<Schema>): Visibility;
   /** Free-text fields whose losing side of a concurrent edit is kept as a version. */
   readonly versioned: readonly string[];
+  /**
+   * Fields whose values before and after each change are told to whoever keeps sums of this kind, so that sums follow
+   * without reading all records again. Empty: only the customers touched are told.
+   */
+  readonly summed: readonly string[];
   /** Roles that may write this kind. */
   readonly writers: readonly Role[];
   /** Fields in export order. */
@@ -47,6 +52,7 @@ export function defineRecord<Name extends string, Schema extends z.ZodObject>(
     matchKeys: () => [],
     visibility: () => 'team',
     versioned: [],
+    summed: [],
     writers: ROLES,
     exported: Object.keys(definition.schema.shape),
     ...definition,

@@ -17,6 +17,7 @@ export const purchase = defineRecord({
   indexes: ['[customerId+day]', 'day'],
   references: { customerId: 'customer' },
   matchKeys: (doc) => (doc.externalId ? [`x:${doc.externalId}`] : []),
+  summed: ['customerId', 'day', 'revenue', 'cost'],
   label: {
     en: { one: 'Purchase', many: 'Purchases' },
     'zh-CN': { one: '购买', many: '购买' },

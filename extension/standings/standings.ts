@@ -1,0 +1,187 @@
+import { moveWindow } from '../../shared/method/aggregates.ts';
+import { momentOf, type Moment } from '../../shared/standings/moment.ts';
+import { postToRanks, rankBook } from '../../shared/standings/ranks.ts';
+import type { TeamContext } from '../../shared/standings/team-context.ts';
+import type { ChangedEntry, SyncMeta } from '../store/layout.ts';
+import { get } from './database.ts';
+import { changesIn, isInCurrency, join, loadSums, postAll, type PurchaseSums } from './purchase-sums.ts';
+import { readAllFacts, readFacts } from './read-facts.ts';
+import { type ChangeLog, customersIn, readLog } from './read-log.ts';
+import { readSums } from './read-sums.ts';
+import { readTeam, TEAM_KINDS } from './read-team.ts';
+import { type StandingsMeta, STANDINGS_VERSION } from './tables.ts';
+import { metaOf, type Ready, standingsOf, writeAll, writeFew, writeProgress } from './write-standings.ts';
+
+export interface StandingsDeps {
+  /** Epoch ms of this device; the server's clock is taken into account. */
+  readonly now: () => number;
+  /** Milliseconds that only ever rise, for measuring. */
+  readonly elapsed: () => number;
+  /** The zone that counts while the team has no calendar. */
+  readonly zone: string;
+}
+
+/** What a run did: nothing was due, or some customers were computed, or all. */
+export type Caught =
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'few'; readonly customerIds: readonly string[] }
+  | { readonly kind: 'all'; readonly customers: number };
+
+/** Beyond this many customers reading table by table is faster than customer by customer. */
+export const FEW = 300;
+
+export interface Standings {
+  /** Brings the standings up to what is recorded and to the day. */
+  catchUp(): Promise<Caught>;
+}
+
+interface Run {
+  readonly start: number;
+  readonly log: ChangeLog;
+  readonly moment: Moment;
+  readonly meta: StandingsMeta | null;
+}
+
+/** Keeps the standings of the team in `database`. Only one may run at a time. */
+export function keepStandings(database: IDBDatabase, deps: StandingsDeps): Standings {
+  let held: Ready | null = null;
+  return {
+    async catchUp() {
+      const before = held;
+      // Until this run has succeeded, nothing held is sure: what failed half-way is loaded anew.
+      held = null;
+      const start = deps.elapsed();
+      const log = await readLog(database);
+      const teamChanged = log.entries.some((entry) => entry.kinds.some(isTeamKind));
+      const { moment, meta } = await begin(
+        database,
+        deps,
+        teamChanged ? null : (before?.moment.team ?? null),
+      );
+      const run: Run = { start, log, moment, meta };
+      if (isStale(run) || teamChanged || customersIn(log.entries).size > FEW) {
+        held = await computeAll(database, deps, run, before);
+        return { kind: 'all', customers: held.sums.book.customers.size };
+      }
+      const ready = await readyFor(database, run, before);
+      if (ready === null) {
+        held = await computeAll(database, deps, run, null);
+        return { kind: 'all', customers: held.sums.book.customers.size };
+      }
+      const caught = await computeFew(database, deps, run, ready);
+      held = ready;
+      return caught;
+    },
+  };
+}
+
+function isTeamKind(kind: string): boolean {
+  return TEAM_KINDS.some((one) => one === kind);
+}
+
+async function begin(
+  database: IDBDatabase,
+  deps: StandingsDeps,
+  known: TeamContext | null,
+): Promise<{ moment: Moment; meta: StandingsMeta | null }> {
+  const transaction = database.transaction('meta', 'readonly');
+  const [sync, meta] = await Promise.all([
+    get<SyncMeta>(transaction, 'meta', 'sync'),
+    get<StandingsMeta>(transaction, 'meta', 'standings'),
+  ]);
+  const team = known ?? (await readTeam(database, deps.zone));
+  return { moment: momentOf(team, deps.now() + (sync?.serverOffset ?? 0)), meta: meta ?? null };
+}
+
+function isStale({ meta, moment }: Run): boolean {
+  return meta?.version !== STANDINGS_VERSION || meta.state !== 'ready' || meta.day !== moment.today;
+}
+
+/** What is held, or loaded from what was stored; null where all must be made again. */
+async function readyFor(database: IDBDatabase, { moment }: Run, before: Ready | null): Promise<Ready | null> {
+  if (before !== null) return { ...before, moment };
+  const sums = await loadSums(database, moment.window, moment.team.currency);
+  return sums === null ? null : { moment, sums, ranks: rank(sums, moment) };
+}
+
+function rank(sums: PurchaseSums, { team, before }: Moment): Ready['ranks'] {
+  return rankBook(sums.book, { measure: team.measure, limits: team.limits, before });
+}
+
+/** A few customers changed: the rankings move, and only whom that concerns is computed. */
+async function computeFew(
+  database: IDBDatabase,
+  deps: StandingsDeps,
+  run: Run,
+  ready: Ready,
+): Promise<Caught> {
+  const { entries, last } = run.log;
+  if (entries.length === 0) return { kind: 'nothing' };
+  const { changes, touched } = changesIn(entries, ready.sums, run.moment.team.currency);
+  if (!isInCurrency(ready.sums, run.moment.team.currency)) {
+    const all = await computeAll(database, deps, run, null);
+    return { kind: 'all', customers: all.sums.book.customers.size };
+  }
+  const moved = postToRanks(ready.ranks, changes);
+  for (const id of touched) join(ready.sums, id);
+  const dirty = new Set([...customersIn(entries), ...touched, ...moved]);
+  const facts = await readFacts(database, dirty);
+  const standings = standingsOf(facts.values(), ready);
+  const customers = run.meta?.customers ?? 0;
+  const meta = metaOf(
+    ready,
+    'ready',
+    { done: customers, customers },
+    {
+      all: run.meta?.tookMs.all ?? null,
+      few: deps.elapsed() - run.start,
+    },
+  );
+  await writeFew(database, ready, standings, { dirty, sums: touched, last, meta });
+  return { kind: 'few', customerIds: [...dirty] };
+}
+
+/** Every customer is computed: the first time, on a new day, for new rules, and after many changes at once. */
+async function computeAll(
+  database: IDBDatabase,
+  deps: StandingsDeps,
+  run: Run,
+  before: Ready | null,
+): Promise<Ready> {
+  const { moment, log } = run;
+  const tookMs = run.meta?.tookMs ?? { all: null, few: null };
+  const known = run.meta?.customers ?? 0;
+  await writeProgress(database, metaOf({ moment }, 'computing', { done: 0, customers: known }, tookMs));
+  const { sums, last, changed } = await currentSums(database, moment, log, before);
+  const ready: Ready = { moment, sums, ranks: rank(sums, moment) };
+  const facts = await readAllFacts(database);
+  const standings = standingsOf(facts.values(), ready);
+  const progress = { done: facts.size, customers: facts.size };
+  const meta = metaOf(ready, 'ready', progress, { ...tookMs, all: deps.elapsed() - run.start });
+  await writeAll(database, ready, standings, { last, meta, sumsChanged: changed });
+  return ready;
+}
+
+/** The sums with the log followed, from what is held or stored, or from the purchases themselves. */
+async function currentSums(
+  database: IDBDatabase,
+  moment: Moment,
+  log: ChangeLog,
+  before: Ready | null,
+): Promise<{ sums: PurchaseSums; last: number | null; changed: boolean }> {
+  const set = moment.team.currency;
+  const sums = before?.sums ?? (await loadSums(database, moment.window, set));
+  if (sums !== null && follow(sums, log.entries, set)) {
+    moveWindow(sums.book, moment.window);
+    return { sums, last: log.last, changed: log.entries.some((entry) => entry.summed.length > 0) };
+  }
+  return { ...(await readSums(database, moment.window, set, log.last)), changed: true };
+}
+
+/** False when the sums are not in the currency they should be in. */
+function follow(sums: PurchaseSums, entries: readonly ChangedEntry[], set: string | null): boolean {
+  const { changes } = changesIn(entries, sums, set);
+  if (!isInCurrency(sums, set)) return false;
+  postAll(sums, changes);
+  return true;
+}

@@ -1,0 +1,33 @@
+import type { TeamContext } from '../../shared/standings/team-context.ts';
+import type { Day } from '../../shared/method/days.ts';
+import type { Standing } from '../../shared/standings/standing.ts';
+
+/** The row of the `standing` table at a block's number. */
+export type StandingBlock = readonly Standing[];
+
+/** The row of the `purchaseSum` table: purchase days of some customers, five numbers a day, one customer after another. */
+export interface SumBlock {
+  readonly ids: readonly string[];
+  /** Number of days of each customer. */
+  readonly counts: readonly number[];
+  readonly days: Float64Array;
+  /** Purchases in another currency, which are not counted, by customer. */
+  readonly other: Readonly<Record<string, number>>;
+}
+
+/** Raised when standings are computed otherwise than before: every row is then made again. */
+export const STANDINGS_VERSION = 1;
+
+/** What the card and the workbench need to read standings, and how far they have come. */
+export interface StandingsMeta {
+  readonly key: 'standings';
+  readonly version: number;
+  readonly state: 'computing' | 'ready';
+  readonly done: number;
+  readonly customers: number;
+  /** The day the rows are of, in the team's zone. */
+  readonly day: Day;
+  readonly team: Pick<TeamContext, 'calendar' | 'serviceLevels' | 'contactChannels'>;
+  /** Milliseconds the last whole computation took, and the last one of single customers. */
+  readonly tookMs: { readonly all: number | null; readonly few: number | null };
+}

@@ -1,0 +1,146 @@
+import { isOpen } from '../method/complaints.ts';
+import { isWithin, monthsBetween, windowEndingOn } from '../method/days.ts';
+import { compareLayers } from '../method/layers.ts';
+import { type Classified, classify, type Measures } from '../method/tiers.ts';
+import { decideTier } from '../method/tier-history.ts';
+import type { Severity } from '../records/complaint.ts';
+import { contactOf, knowledgeOf, prospectsOf, satisfactionIn, stageOf, touchesSoFar } from './relations.ts';
+import { complaintWarnings, contactWarnings, peopleWarnings, processOf, promiseWarnings } from './signals.ts';
+import { contactRules } from './team-context.ts';
+import { worstFirst, type StandingWarning } from './warnings.ts';
+import { figuresOf, placeOf, walletOf, type Worth, yearsOf } from './worth.ts';
+import type { CustomerFacts, Recorded } from './facts.ts';
+import type { Moment } from './moment.ts';
+import type { Standing, StandingProblem } from './standing.ts';
+
+/** Where a customer stands: pure, and the same whatever order its records come in. */
+export function computeStanding(facts: CustomerFacts, worth: Worth, moment: Moment): Standing {
+  const problems: StandingProblem[] = worth.otherCurrency ? ['other-currency'] : [];
+  const touches = touchesSoFar(facts, moment);
+  const prospects = prospectsOf(facts, touches, moment);
+  const place = placeOf(worth, prospects.status, moment, compareLayers);
+  const years = yearsOf(worth, moment);
+  const wallet = walletOf(facts, years, worth.currency);
+  if (wallet.problem) problems.push(wallet.problem);
+  const satisfaction = satisfactionIn(facts, moment);
+  const known = { worth, satisfaction, shareOfWallet: wallet.share };
+  const tier = tierOf(facts, { ...known, layer: place.layer, years }, moment, problems);
+  const contact = contactOf(touches, moment);
+  const figures = figuresOf(worth, moment);
+  const process = processOf(facts, moment);
+  if (!process.known) problems.push('unknown-process-step');
+  const { lastTouchOn, ...contacted } = contact;
+  const policy = moment.team.policies[tier.tier];
+  return {
+    customerId: facts.customer.id,
+    on: moment.today,
+    ...place,
+    ...tier,
+    ...stageOf(facts, touches, known, moment),
+    ...prospects,
+    ...figures,
+    shareOfWallet: wallet.share,
+    satisfaction,
+    openComplaints: facts.complaints.filter((one) => isOpen(one.state)).length,
+    lastComplaintClosedAt: lastClosed(facts.complaints),
+    ...knowledgeOf(facts, moment),
+    ...contacted,
+    processStep: process.step,
+    policy: {
+      responseHours: policy?.responseHours ?? null,
+      cadenceDays: policy?.cadenceDays ?? null,
+      lastTouchOn,
+    },
+    warnings: warningsOf(facts, [...process.warnings, ...overdue(figures)], tier.tier, moment, problems),
+    problems,
+  };
+}
+
+interface Known {
+  readonly worth: Worth;
+  readonly satisfaction: number | null;
+  readonly shareOfWallet: number | null;
+  readonly layer: Standing['layer'];
+  readonly years: ReturnType<typeof yearsOf>;
+}
+
+function tierOf(
+  facts: CustomerFacts,
+  known: Known,
+  { team, today, dayAt }: Moment,
+  problems: StandingProblem[],
+): Pick<Standing, 'tier' | 'tierCause' | 'standardTier'> {
+  const year = windowEndingOn(today, { count: 12, unit: 'm' });
+  const recent = facts.complaints.filter((one) => isWithin(dayAt(one.receivedAt), year));
+  const measures = measuresOf(facts, known, recent, today);
+  const classified = classify(measures, team.standard);
+  if (!classified.ok) problems.push('standard-in-other-currency');
+  const byStandard: Classified = classified.ok
+    ? classified.value
+    : { tier: team.standard.otherwise, rule: null };
+  const { customer } = facts;
+  const decided = decideTier(byStandard, customer.tierOverride ?? null, today);
+  if (customer.frozen && customer.tier && decided.cause.by === 'standard') {
+    return { tier: customer.tier, tierCause: { by: 'frozen' }, standardTier: byStandard.tier };
+  }
+  return { tier: decided.tier, tierCause: decided.cause, standardTier: byStandard.tier };
+}
+
+function measuresOf(
+  facts: CustomerFacts,
+  { worth, satisfaction, shareOfWallet, layer, years }: Known,
+  recent: readonly Recorded<'complaint'>[],
+  today: string,
+): Measures {
+  const { aggregate } = worth;
+  return {
+    currency: aggregate ? worth.currency : null,
+    revenueByYear: years.map((year) => year.revenue),
+    marginByYear: years.map((year) => year.margin),
+    lifetimeRevenue: aggregate?.lifetime.revenue ?? 0,
+    lifetimeMargin: aggregate?.lifetime.margin ?? 0,
+    purchases: aggregate?.lifetime.purchases ?? 0,
+    monthsSincePurchase: aggregate?.lastDay ? monthsBetween(aggregate.lastDay, today) : null,
+    shareOfWallet,
+    satisfaction,
+    openComplaints: bySeverity(facts.complaints.filter((one) => isOpen(one.state))),
+    recentComplaints: bySeverity(recent),
+    layer,
+    stage: facts.customer.stage,
+    flags: facts.customer.flags ?? [],
+  };
+}
+
+function bySeverity(complaints: readonly Recorded<'complaint'>[]): Record<Severity, number> {
+  const counts = { minor: 0, major: 0, critical: 0 };
+  for (const { severity } of complaints) counts[severity] += 1;
+  return counts;
+}
+
+function overdue({ rhythm }: Pick<Standing, 'rhythm'>): StandingWarning[] {
+  if (rhythm === null || rhythm.overdueDays <= 0) return [];
+  return [{ code: 'overdue-order', overdueDays: rhythm.overdueDays, usualDays: rhythm.usualDays }];
+}
+
+function warningsOf(
+  facts: CustomerFacts,
+  given: readonly StandingWarning[],
+  tier: Standing['tier'],
+  moment: Moment,
+  problems: StandingProblem[],
+): StandingWarning[] {
+  const complaints = complaintWarnings(facts.complaints, moment);
+  if (!complaints.ok) problems.push(complaints.problem.code);
+  return worstFirst([
+    ...(complaints.ok ? complaints.value : []),
+    ...contactWarnings(facts, contactRules(moment.team, tier), moment),
+    ...promiseWarnings(facts.commitments, moment.today),
+    ...peopleWarnings(facts, moment.today),
+    ...given,
+  ]);
+}
+
+function lastClosed(complaints: readonly Recorded<'complaint'>[]): number | null {
+  const closed = complaints.filter((one) => !isOpen(one.state)).map((one) => one.closedAt ?? 0);
+  return closed.length === 0 ? null : Math.max(...closed) || null;
+}

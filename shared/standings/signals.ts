@@ -1,0 +1,149 @@
+import { complaintClock, isOpen } from '../method/complaints.ts';
+import type { ContactRule } from '../method/contact-rules.ts';
+import { type Day, daysBetween } from '../method/days.ts';
+import { check, type Collision, type OutboundTouch, type Timeline } from '../method/governance.ts';
+import { reminders } from '../method/key-dates.ts';
+import { processStanding } from '../method/sales-process.ts';
+import { failed, found, type Outcome } from '../method/outcome.ts';
+import type { WorkingTimeProblem } from '../method/working-time.ts';
+import type { CustomerFacts, Recorded } from './facts.ts';
+import type { Moment } from './moment.ts';
+import type { StandingWarning } from './warnings.ts';
+
+/** How many days ahead a birthday or anniversary is told. */
+export const REMIND_DAYS = 7;
+
+type WarningOf<Code extends StandingWarning['code']> = Extract<StandingWarning, { code: Code }>;
+
+/** Open complaints, each with the deadline that runs now. */
+export function complaintWarnings(
+  complaints: readonly Recorded<'complaint'>[],
+  { team, now }: Pick<Moment, 'team' | 'now'>,
+): Outcome<WarningOf<'complaint'>[], WorkingTimeProblem> {
+  const warnings: WarningOf<'complaint'>[] = [];
+  for (const complaint of complaints.filter((one) => isOpen(one.state))) {
+    const { id, what, severity, state, receivedAt } = complaint;
+    const clock = complaintClock(
+      { severity, state, receivedAt, reopenedAt: complaint.reopenedAt ?? null, satisfactionAsked: false },
+      team.serviceLevels,
+      team.calendar,
+      now,
+    );
+    if (!clock.ok) return failed(clock.problem);
+    warnings.push({ code: 'complaint', complaintId: id, what, severity, clock: clock.value });
+  }
+  return found(warnings);
+}
+
+/** Promises that are late or due today; theirs only when late. */
+export function promiseWarnings(
+  commitments: readonly Recorded<'commitment'>[],
+  today: Day,
+): WarningOf<'promise'>[] {
+  return commitments.flatMap(({ id, promisedBy, what, due, state }) => {
+    const inDays = daysBetween(today, due);
+    const tell = state === 'open' && (promisedBy === 'us' ? inDays <= 0 : inDays < 0);
+    return tell ? [{ code: 'promise' as const, commitmentId: id, by: promisedBy, what, due, inDays }] : [];
+  });
+}
+
+/** What may not go out now, and what collides today or is planned to. */
+export function contactWarnings(
+  facts: CustomerFacts,
+  rules: readonly ContactRule[],
+  moment: Moment,
+): (WarningOf<'closed-to'> | WarningOf<'collision'>)[] {
+  const timeline = timelineOf(facts, moment);
+  const closed = rules.flatMap((rule) => closedTo(rule, timeline, moment.today));
+  const ahead = timeline.touches.filter((touch) => touch.day >= moment.today);
+  return [...closed, ...ahead.flatMap((touch) => collisionsOf(touch, timeline, rules))];
+}
+
+function timelineOf({ interactions, complaints }: CustomerFacts, { dayAt }: Moment): Timeline {
+  const sent = interactions.filter((touch) => touch.direction !== 'in');
+  return {
+    touches: sent.map(({ id, department, channel, at }) => ({ id, department, channel, day: dayAt(at) })),
+    complaints: complaints.map(({ id, state, receivedAt, closedAt }) => ({
+      id,
+      receivedOn: dayAt(receivedAt),
+      closedOn: isOpen(state) ? null : dayAt(closedAt ?? receivedAt),
+    })),
+  };
+}
+
+/** A rule is tried with the touch it is about: if one more today would break it, it is closed. */
+function closedTo(rule: ContactRule, timeline: Timeline, today: Day): WarningOf<'closed-to'>[] {
+  const { which } = rule;
+  const probe: OutboundTouch = {
+    id: '',
+    department: which.departments?.[0] ?? 'sales',
+    channel: which.channels?.[0] ?? 'mail',
+    day: today,
+  };
+  const [collision] = check(probe, timeline, [rule]);
+  return collision
+    ? [{ code: 'closed-to', rule: rule.rule, ruleId: rule.id, which, clearOn: collision.clearOn }]
+    : [];
+}
+
+function collisionsOf(
+  touch: OutboundTouch,
+  timeline: Timeline,
+  rules: readonly ContactRule[],
+): WarningOf<'collision'>[] {
+  return check(touch, timeline, rules).flatMap((collision) => {
+    const others = timeline.touches.filter((other) => collision.with.includes(other.id));
+    // A rule between two touches would be told twice, once from each side.
+    if (others.some((other) => isLater(other, touch))) return [];
+    return [collisionWarning(touch, others, collision)];
+  });
+}
+
+function isLater(other: OutboundTouch, touch: OutboundTouch): boolean {
+  return other.day === touch.day ? other.id > touch.id : other.day > touch.day;
+}
+
+function collisionWarning(
+  touch: OutboundTouch,
+  others: readonly OutboundTouch[],
+  { ruleId }: Collision,
+): WarningOf<'collision'> {
+  const departments = [...new Set([touch, ...others].map((one) => one.department))].toSorted();
+  return { code: 'collision', ruleId, interactionId: touch.id, departments, on: touch.day };
+}
+
+/** Birthdays and anniversaries within the next days, and people who left. */
+export function peopleWarnings(
+  { contacts }: CustomerFacts,
+  today: Day,
+): (WarningOf<'key-date'> | WarningOf<'moved-on'>)[] {
+  return contacts.flatMap((contact): (WarningOf<'key-date'> | WarningOf<'moved-on'>)[] => {
+    const { id: contactId, name, movedOn } = contact;
+    if (movedOn && movedOn <= today) return [{ code: 'moved-on', contactId, name, on: movedOn }];
+    return (contact.keyDates ?? []).flatMap(({ occasion, label, month, date, year }) =>
+      reminders([{ id: contactId, month, date, year }], today, REMIND_DAYS).map(
+        ({ day, daysAhead, years }) => ({
+          code: 'key-date' as const,
+          contactId,
+          name,
+          occasion,
+          label: label ?? null,
+          day,
+          daysAhead,
+          years,
+        }),
+      ),
+    );
+  });
+}
+
+/** Where the customer stands in the sales process, and the move backwards nobody has settled. */
+export function processOf(
+  { customer }: CustomerFacts,
+  { team }: Moment,
+): { step: string | null; warnings: WarningOf<'regressed'>[]; known: boolean } {
+  const standing = processStanding(team.processSteps, customer.process ?? []);
+  if (!standing.ok) return { step: null, warnings: [], known: false };
+  const { step, regressed } = standing.value;
+  return { step, warnings: regressed ? [{ code: 'regressed', ...regressed }] : [], known: true };
+}

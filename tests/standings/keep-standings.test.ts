@@ -1,0 +1,240 @@
+import 'fake-indexeddb/auto';
+import { afterEach, describe, expect, test } from 'vitest';
+import fc from 'fast-check';
+import type { Change } from '../../extension/store/store.ts';
+import { sampleTeam } from '../../shared/sample/sample-team.ts';
+import { forgetDerived, makeCustomer, makePurchase, NOW, setupTeam, type Team } from './setup.ts';
+
+const teams: Team[] = [];
+async function setup(): Promise<Team> {
+  const team = await setupTeam();
+  teams.push(team);
+  return team;
+}
+
+afterEach(async () => {
+  for (const team of teams.splice(0)) await team.end();
+});
+
+const members = { ana: 'me', ben: 'me', chen: 'me', lin: 'me', dana: 'me' };
+
+async function loadSample(team: Team): Promise<void> {
+  const changes = sampleTeam({ now: NOW, members }).map(
+    ({ kind, id, doc }) => ({ op: 'create', kind, id, doc }) as Change,
+  );
+  for (let at = 0; at < changes.length; at += 100) await team.save(changes.slice(at, at + 100));
+}
+
+describe('keepStandings', () => {
+  test('ranks customers by what they bought', async () => {
+    const team = await setup();
+    await team.save([
+      makeCustomer('a'),
+      makeCustomer('b'),
+      makePurchase('p1', 'a', 500),
+      makePurchase('p2', 'b', 900),
+    ]);
+    expect(await team.keeper().catchUp()).toEqual({ kind: 'all', customers: 2 });
+    const standings = await team.standings();
+    expect(standings.get('b')).toMatchObject({
+      layer: 'top',
+      movement: 'new',
+      revenue: 900,
+      currency: 'EUR',
+    });
+    expect(standings.get('a')).toMatchObject({ layer: 'small', revenue: 500 });
+    expect(await team.meta()).toMatchObject({ state: 'ready', day: '2026-03-02', done: 2, customers: 2 });
+  });
+
+  test('one purchase computes only whom it concerns', async () => {
+    const team = await setup();
+    const others = Array.from({ length: 40 }, (_, n) => `c${n}`);
+    await team.save(others.flatMap((id, n) => [makeCustomer(id), makePurchase(`p-${id}`, id, 1000 - n)]));
+    const keeper = team.keeper();
+    await keeper.catchUp();
+    await team.save([makePurchase('more', 'c39', 5000)]);
+    const caught = await keeper.catchUp();
+    expect(caught).toMatchObject({ kind: 'few' });
+    const standings = await team.standings();
+    expect(standings.get('c39')?.layer).toBe('top');
+    expect(standings.get('c0')?.layer).toBe('large');
+    expect(caught.kind === 'few' && caught.customerIds.length).toBeLessThan(12);
+    expect(await keeper.catchUp()).toEqual({ kind: 'nothing' });
+  });
+
+  test('a restart goes on from the sums and the log, without reading the purchases', async () => {
+    const team = await setup();
+    await team.save([makeCustomer('a'), makePurchase('p1', 'a', 500)]);
+    await team.keeper().catchUp();
+    await team.save([makePurchase('p2', 'a', 700)]);
+    // Were the purchases read, this row written past the store would count.
+    const forged = {
+      id: 'x',
+      doc: { customerId: 'a', day: '2026-02-01', revenue: { minor: 9, currency: 'EUR' } },
+      stamps: {},
+      keys: [],
+    };
+    team.database.transaction('purchase', 'readwrite').objectStore('purchase').put(forged);
+    expect(await team.keeper().catchUp()).toEqual({ kind: 'few', customerIds: ['a'] });
+    expect((await team.standings()).get('a')?.revenue).toBe(1200);
+  });
+
+  test('a deleted purchase and a deleted customer leave the figures', async () => {
+    const team = await setup();
+    await team.save([
+      makeCustomer('a'),
+      makeCustomer('b'),
+      makePurchase('p1', 'a', 500),
+      makePurchase('p2', 'a', 100),
+    ]);
+    const keeper = team.keeper();
+    await keeper.catchUp();
+    await team.save([
+      { op: 'delete', kind: 'purchase', id: 'p1' },
+      { op: 'delete', kind: 'customer', id: 'b' },
+    ]);
+    await keeper.catchUp();
+    const standings = await team.standings();
+    expect(standings.get('a')?.revenue).toBe(100);
+    expect(standings.has('b')).toBe(false);
+  });
+
+  test('a new standard, policy or setting computes everybody', async () => {
+    const team = await setup();
+    await team.save([makeCustomer('a'), makePurchase('p1', 'a', 500)]);
+    const keeper = team.keeper();
+    await keeper.catchUp();
+    const origin = { createdAt: NOW, createdBy: 'me' };
+    const rules = [
+      { id: 'any', tier: 'diamond' as const, when: [{ measure: 'purchases' as const, atLeast: 1 }] },
+    ];
+    const doc = {
+      name: 'Ours',
+      currency: null,
+      rules,
+      otherwise: 'general' as const,
+      activeSince: NOW,
+      ...origin,
+    };
+    await team.save([{ op: 'create', kind: 'standard', id: 's1', doc }]);
+    expect(await keeper.catchUp()).toMatchObject({ kind: 'all' });
+    expect((await team.standings()).get('a')).toMatchObject({
+      tier: 'diamond',
+      tierCause: { by: 'standard', rule: 'any' },
+    });
+  });
+
+  test('a new day moves the window', async () => {
+    const team = await setup();
+    await team.save([makeCustomer('a'), makePurchase('p1', 'a', 500, { day: '2025-03-03' })]);
+    const keeper = team.keeper();
+    await keeper.catchUp();
+    expect((await team.standings()).get('a')?.layer).toBe('top');
+    team.clock.now += 86_400_000;
+    expect(await keeper.catchUp()).toMatchObject({ kind: 'all' });
+    expect((await team.standings()).get('a')).toMatchObject({ layer: 'inactive', on: '2026-03-03' });
+  });
+
+  test('a run that fails half-way leaves the log, and the next one makes up for it', async () => {
+    const team = await setup();
+    await team.save([makeCustomer('a'), makePurchase('p1', 'a', 500)]);
+    const keeper = team.keeper();
+    await keeper.catchUp();
+    await team.save([makePurchase('p2', 'a', 700)]);
+    const { transaction } = team.database;
+    team.database.transaction = (tables, mode, options) => {
+      if (mode === 'readwrite') throw new DOMException('disk full', 'QuotaExceededError');
+      return transaction.call(team.database, tables, mode, options);
+    };
+    await expect(keeper.catchUp()).rejects.toThrow('disk full');
+    team.database.transaction = transaction.bind(team.database);
+    await keeper.catchUp();
+    expect((await team.standings()).get('a')?.revenue).toBe(1200);
+  });
+
+  test('purchases in another currency are told of, not counted; the commoner currency is kept', async () => {
+    const team = await setup();
+    const dollars = { revenue: { minor: 7_000, currency: 'USD' } };
+    await team.save([
+      makeCustomer('a'),
+      makePurchase('p1', 'a', 500),
+      makePurchase('p2', 'a', 600),
+      makePurchase('p3', 'a', 0, dollars),
+    ]);
+    const keeper = team.keeper();
+    await keeper.catchUp();
+    expect((await team.standings()).get('a')).toMatchObject({ revenue: 1100, problems: ['other-currency'] });
+    await team.save([makePurchase('p4', 'a', 0, dollars), makePurchase('p5', 'a', 0, dollars)]);
+    await keeper.catchUp();
+    expect((await team.standings()).get('a')).toMatchObject({ revenue: 21_000, currency: 'USD' });
+  });
+
+  test('the sample team has every warning and every tier', async () => {
+    const team = await setup();
+    await loadSample(team);
+    await team.keeper().catchUp();
+    const standings = [...(await team.standings()).values()];
+    expect(standings).toHaveLength(40);
+    expect(new Set(standings.flatMap((one) => one.warnings.map((warning) => warning.code)))).toEqual(
+      new Set([
+        'complaint',
+        'closed-to',
+        'collision',
+        'promise',
+        'regressed',
+        'key-date',
+        'overdue-order',
+        'moved-on',
+      ]),
+    );
+    expect(new Set(standings.map((one) => one.tier))).toEqual(
+      new Set(['diamond', 'gold', 'strategic', 'potential', 'general', 'problem']),
+    );
+    expect(standings.flatMap((one) => one.problems)).toEqual([]);
+  });
+
+  test('following each save gives what computing everything anew gives', { timeout: 120_000 }, async () => {
+    const day = fc.integer({ min: 1, max: 28 }).map((date) => String(date).padStart(2, '0'));
+    const purchase = fc.record({
+      op: fc.constantFrom('create' as const, 'update' as const, 'delete' as const),
+      id: fc.integer({ min: 0, max: 14 }).map((n) => `p${n}`),
+      customerId: fc.integer({ min: 0, max: 9 }).map((n) => `c${n}`),
+      minor: fc.integer({ min: -50, max: 900 }),
+      year: fc.constantFrom(2024, 2025, 2026),
+      date: day,
+    });
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.array(purchase, { minLength: 1, maxLength: 4 }), { maxLength: 8 }),
+        async (saves) => {
+          const team = await setupTeam();
+          await team.save(Array.from({ length: 10 }, (_, n) => makeCustomer(`c${n}`)));
+          const keeper = team.keeper();
+          await keeper.catchUp();
+          for (const save of saves) {
+            for (const one of save) {
+              const fields = {
+                customerId: one.customerId,
+                day: `${one.year}-02-${one.date}`,
+                revenue: { minor: one.minor, currency: 'EUR' },
+              };
+              const exists = await team.store.get('purchase', one.id);
+              if (one.op === 'create' || !exists)
+                await team.save([makePurchase(one.id, one.customerId, one.minor, fields)]);
+              else if (one.op === 'update')
+                await team.save([{ op: 'update', kind: 'purchase', id: one.id, fields }]);
+              else await team.save([{ op: 'delete', kind: 'purchase', id: one.id }]);
+            }
+            await keeper.catchUp();
+          }
+          const followed = await team.standings();
+          await forgetDerived(team);
+          await team.keeper().catchUp();
+          expect(followed).toEqual(await team.standings());
+          await team.end();
+        },
+      ),
+      { numRuns: 25 },
+    );
+  });
+});

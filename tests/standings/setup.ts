@@ -1,0 +1,92 @@
+import { openExisting } from '../../extension/store/read-only.ts';
+import { openStore, type Change, type Store } from '../../extension/store/store.ts';
+import { keepStandings, type Standings } from '../../extension/standings/standings.ts';
+import type { StandingBlock, StandingsMeta } from '../../extension/standings/tables.ts';
+import type { Standing } from '../../shared/standings/standing.ts';
+import { systemRandomness } from '../../shared/sync/randomness.ts';
+
+export const NOW = Date.parse('2026-03-02T09:00:00Z');
+let teams = 0;
+
+export interface Team {
+  readonly store: Store;
+  readonly database: IDBDatabase;
+  readonly clock: { now: number };
+  /** A keeper that holds nothing yet, as after a restart of the browser. */
+  keeper(): Standings;
+  save(changes: Change[]): Promise<void>;
+  standings(): Promise<Map<string, Standing>>;
+  meta(): Promise<StandingsMeta>;
+  end(): Promise<void>;
+}
+
+/** A store of its own, with real Dexie, and standings beside it. */
+export async function setupTeam(): Promise<Team> {
+  const clock = { now: NOW };
+  const name = `standings-${++teams}`;
+  const wait = async () => undefined;
+  const store = await openStore(name, { now: () => clock.now, random: systemRandomness, wait });
+  const database = await openExisting(indexedDB, `rapport-${name}`, () => undefined);
+  if (!database) throw new Error('the store made no database');
+  const all = (table: string) => result(database.transaction(table).objectStore(table).getAll());
+  return {
+    store,
+    database,
+    clock,
+    keeper: () => keepStandings(database, { now: () => clock.now, elapsed: () => 0, zone: 'UTC' }),
+    async save(changes) {
+      const saved = await store.edit(changes);
+      if (!saved.ok) throw new Error(JSON.stringify(saved.problem));
+    },
+    async standings() {
+      const blocks = (await all('standing')) as StandingBlock[];
+      return new Map(blocks.flat().map((standing) => [standing.customerId, standing]));
+    },
+    async meta() {
+      const rows = (await all('meta')) as StandingsMeta[];
+      const meta = rows.find((row) => row.key === 'standings');
+      if (!meta) throw new Error('no standings yet');
+      return meta;
+    },
+    async end() {
+      database.close();
+      await store.destroy();
+    },
+  };
+}
+
+export function result<T>(request: IDBRequest<T>): Promise<T> {
+  const { promise, resolve, reject } = Promise.withResolvers<T>();
+  request.addEventListener('success', () => resolve(request.result));
+  request.addEventListener('error', () => reject(request.error));
+  return promise;
+}
+
+/** Forgets everything derived, so that the next run reads every record anew. */
+export async function forgetDerived({ database }: Team): Promise<void> {
+  const transaction = database.transaction(['standing', 'purchaseSum', 'meta', 'changed'], 'readwrite');
+  for (const table of ['standing', 'purchaseSum', 'changed']) transaction.objectStore(table).clear();
+  transaction.objectStore('meta').delete('sums');
+  transaction.objectStore('meta').delete('standings');
+  await new Promise((resolve) => transaction.addEventListener('complete', resolve));
+}
+
+const origin = { createdAt: NOW - 86_400_000, createdBy: 'me' };
+
+export function makeCustomer(id: string, fields: object = {}): Change {
+  return {
+    op: 'create',
+    kind: 'customer',
+    id,
+    doc: { name: `Customer ${id}`, domains: [], stage: 'general', ...origin, ...fields },
+  };
+}
+
+export function makePurchase(id: string, customerId: string, minor: number, fields: object = {}): Change {
+  return {
+    op: 'create',
+    kind: 'purchase',
+    id,
+    doc: { customerId, day: '2026-02-01', revenue: { minor, currency: 'EUR' }, ...origin, ...fields },
+  };
+}
