@@ -106,14 +106,14 @@ async function everythingStored(rapport: Rapport): Promise<string> {
     for (const { name = '' } of await indexedDB.databases()) {
       const database = await new Promise<IDBDatabase>((resolve, reject) => {
         const opening = indexedDB.open(name);
-        opening.onsuccess = () => resolve(opening.result);
-        opening.onerror = () => reject(opening.error);
+        opening.addEventListener('success', () => resolve(opening.result));
+        opening.addEventListener('error', () => reject(opening.error));
       });
       for (const table of database.objectStoreNames)
         seen.push(
           await new Promise((resolve) => {
             const reading = database.transaction(table).objectStore(table).getAll();
-            reading.onsuccess = () => resolve(reading.result);
+            reading.addEventListener('success', () => resolve(reading.result));
           }),
         );
       database.close();
