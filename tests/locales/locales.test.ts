@@ -11,7 +11,8 @@ async function messagesOf(language: Language, namespace: string): Promise<Record
   const module: Record<string, Record<string, Message>> = await import(
     new URL(`${language}/${namespace}.ts`, folder).href
   );
-  return module[namespace] ?? {};
+  // The one thing a file of texts exports; not named after the file, which may be a reserved word.
+  return Object.values(module)[0] ?? {};
 }
 
 const forms = (message: Message): string[] =>
