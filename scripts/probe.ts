@@ -39,7 +39,10 @@ async function probe(): Promise<string | null> {
   return null;
 }
 
-const problem = await probe().catch((error: unknown) => String(error).split('\n')[0] ?? 'unknown error');
+const messageOf = (error: unknown) =>
+  (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
+
+const problem = await probe().catch((error: unknown) => messageOf(error));
 if (problem !== null) {
   console.error(problem);
   process.exitCode = 2;

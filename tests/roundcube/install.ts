@@ -16,7 +16,9 @@ const isInstalled = () => needed.every((path) => existsSync(path));
 
 function apt(...args: string[]): boolean {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  return spawnSync('apt-get', ['-q', ...args], { env, stdio: 'ignore', timeout: 300_000 }).status === 0;
+  return (
+    spawnSync('/usr/bin/apt-get', ['-q', ...args], { env, stdio: 'ignore', timeout: 300_000 }).status === 0
+  );
 }
 
 /** Makes sure Roundcube and Dovecot are on this machine: at once where they are, about 40 s where not. */
@@ -26,7 +28,9 @@ export function installRoundcube(): Installation {
     return { ready: false, why: 'Roundcube is installed with apt, which is missing' };
   if (process.getuid?.() !== 0)
     return { ready: false, why: `run as root once, or: apt-get install ${packages.join(' ')}` };
-  spawnSync('debconf-set-selections', { input: 'roundcube-core roundcube/dbconfig-install boolean false\n' });
+  spawnSync('/usr/bin/debconf-set-selections', {
+    input: 'roundcube-core roundcube/dbconfig-install boolean false\n',
+  });
   const done = apt('update') && apt('install', '-y', '--no-install-recommends', ...packages);
   if (done && isInstalled()) return { ready: true };
   return {

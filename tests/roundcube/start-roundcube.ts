@@ -46,7 +46,7 @@ function prepareState(ports: Ports, mails: readonly SeedMail[]): string {
   for (const mail of mails) storeMail(state, mail);
   const schema = '$db = new PDO("sqlite:$argv[1]"); $db->exec(file_get_contents($argv[2]));';
   const tables = '/usr/share/roundcube/SQL/sqlite.initial.sql';
-  spawnSync('php', ['-r', schema, join(state, 'roundcube.db'), tables], { stdio: 'inherit' });
+  spawnSync('/usr/bin/php', ['-r', schema, join(state, 'roundcube.db'), tables], { stdio: 'inherit' });
   if (isRoot) spawnSync('chown', ['-R', `${user}:${group}`, state]);
   return state;
 }
@@ -97,7 +97,7 @@ export async function startRoundcube(options: { messages?: readonly SeedMail[] }
   const url = `http://127.0.0.1:${ports.web}/`;
   const children = [
     launch(state, ['/usr/sbin/dovecot', '-F', '-c', join(state, 'dovecot.conf')]),
-    launch(state, ['php', '-S', `127.0.0.1:${ports.web}`, '-t', '/var/lib/roundcube/public_html'], {
+    launch(state, ['/usr/bin/php', '-S', `127.0.0.1:${ports.web}`, '-t', '/var/lib/roundcube/public_html'], {
       ROUNDCUBE_CONFIG_DIR: join(state, 'etc'),
       PHP_CLI_SERVER_WORKERS: '4',
     }),
