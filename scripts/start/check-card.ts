@@ -6,26 +6,32 @@ import { pullResponse, SCHEMA_VERSION, type PullRequest, type PullResponse } fro
 import type { Demo } from './demo.ts';
 
 export interface CheckedCard {
-  readonly card: { customer: string; tier: string; commitments: string; complaints: string };
+  /** As shown; commitments and complaints are how many are open. */
+  readonly card: { customer: string; tier: string; commitments: number; complaints: number };
   /** Whether the click on *Log this mail* reached a colleague through the API. */
   readonly logged: boolean;
-  /** From the change of page that opened the mail to its card painted, in milliseconds. */
+  /** From the card hearing of the open mail to the card painted, in milliseconds. */
   readonly paintMs: number | null;
   readonly screenshot: string;
 }
 
-const measure = z.object({ detail: z.object({ paintMs: z.number() }) });
+const measure = z.object({ duration: z.number() });
 
 /** Reads the open card, logs its mail with one click and waits until a colleague would receive it. */
 export async function checkCard(demo: Demo, screenshot: string): Promise<CheckedCard> {
   const { frame } = demo.card;
-  const text = async (label: string) =>
-    (await frame.getByTestId(label).first().innerText()).replaceAll(/\s+/g, ' ').trim();
+  const open = async (fact: string) => {
+    const shown = await frame
+      .locator('.line', { has: frame.locator('dt', { hasText: fact }) })
+      .locator('dd')
+      .innerText();
+    return Number.parseInt(shown, 10) || 0;
+  };
   const card = {
     customer: (await frame.getByRole('region').first().getAttribute('aria-label')) ?? '',
-    tier: await text('tier'),
-    commitments: await text('commitments'),
-    complaints: await text('complaints'),
+    tier: (await frame.locator('.tier').innerText()).trim(),
+    commitments: await open('Promises'),
+    complaints: await open('Complaints'),
   };
   await mkdir(dirname(screenshot), { recursive: true });
   await demo.card.screenshot(screenshot);
@@ -35,7 +41,12 @@ export async function checkCard(demo: Demo, screenshot: string): Promise<Checked
   const painted = measure.safeParse(
     await frame.evaluate(() => performance.getEntriesByName('rapport-card').at(-1)?.toJSON()),
   );
-  return { card, logged, paintMs: painted.success ? painted.data.detail.paintMs : null, screenshot };
+  return {
+    card,
+    logged,
+    paintMs: painted.success ? Math.round(painted.data.duration * 10) / 10 : null,
+    screenshot,
+  };
 }
 
 /** How many interactions a colleague's device would hold after a pull of everything. */
