@@ -39,6 +39,10 @@ describe('economics', () => {
     });
   });
 
+  test('part of a customer is a customer to keep', () => {
+    expect(economicsOf({ ...own, customersBefore: 201 })).toMatchObject({ value: { customersToKeep: 11 } });
+  });
+
   test('without kept customers the cost of keeping is not known', () => {
     expect(economicsOf({ ...own, customersKept: 0 })).toMatchObject({
       value: { retention: 0, costToKeepOne: null, costToReplaceLost: null },

@@ -90,6 +90,7 @@ describe('cool-down', () => {
     expect(check(call, reminder('2024-06-13'), [rule])).toEqual([
       { rule: 'cool-down', ruleId: 'calm', with: ['t0'], clearOn: '2024-06-16' },
     ]);
+    expect(check(call, reminder('2024-06-15'), [rule])).toMatchObject([{ clearOn: '2024-06-18' }]);
     expect(check(call, reminder('2024-06-12'), [rule])).toEqual([]);
     expect(check(call, reminder('2024-06-16'), [rule])).toEqual([]);
     expect(check(makeTouch(), reminder('2024-06-13'), [rule])).toEqual([]);

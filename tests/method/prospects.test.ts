@@ -29,6 +29,7 @@ describe('prospect status', () => {
     ],
     ['a broken promise', makeFacts({ state: 'broken', settledOn: '2024-06-01' }), 'opportunity'],
     ['a withdrawn promise', makeFacts({ state: 'withdrawn', settledOn: '2024-06-01' }), 'opportunity'],
+    ['a promise made on the last day', makeFacts({ madeOn: '2024-12-31' }), 'prospect'],
     ['a promise not made yet', makeFacts({ madeOn: '2025-01-01' }), 'opportunity'],
     [
       'a promise still open then, broken since',

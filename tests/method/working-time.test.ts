@@ -90,6 +90,8 @@ describe('working time', () => {
     'Europe/Berlin',
     'America/New_York',
     'Australia/Lord_Howe',
+    'Pacific/Pago_Pago',
+    'Pacific/Kiritimati',
   );
   const instants = fc.integer({ min: at('2024-03-01T00:00Z'), max: at('2024-04-30T00:00Z') });
 
