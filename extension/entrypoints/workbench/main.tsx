@@ -1,0 +1,3 @@
+import { showWorkbench } from '../../workbench/show-workbench.tsx';
+
+showWorkbench();

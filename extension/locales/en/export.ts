@@ -1,0 +1,23 @@
+export const exporting = {
+  'export.title': 'Export',
+  'export.intro':
+    'Take your records with you. Private records are yours alone, and only yours are in the file. Files can be imported again.',
+  'export.format': 'Format',
+  'export.csv': 'CSV',
+  'export.xlsx': 'Excel',
+  'export.forExcel': 'Mark CSV files as UTF-8, so that Excel shows every letter',
+  'export.lists': 'Lists',
+  'export.one': 'Export',
+  'export.oneOf': 'Export {kind}',
+  'export.everything': 'Everything',
+  'export.workbook': 'All lists as one Excel file',
+  'export.backup': 'Full backup (JSON lines)',
+  'export.backupHint': 'Every field of every record, for keeping or for another program.',
+  'export.workbookHint': 'One sheet per list.',
+  'export.busy': 'Writing {name} …',
+  'export.done': '{name} is in your downloads.',
+  'export.tooLong': 'This list is longer than an Excel sheet can hold. Export it as CSV.',
+  'export.nothing': 'There are no records yet.',
+  'export.fileEverything': 'rapport',
+  'export.fileBackup': 'rapport backup',
+} as const;

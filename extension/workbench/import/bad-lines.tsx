@@ -1,0 +1,55 @@
+import { type LineProblem, PROBLEM_CODES, type ProblemCode } from '../../../shared/import/problems.ts';
+import type { Policy } from '../../../shared/import/plan.ts';
+import { fileName as nameOfFile } from '../../../shared/export/file-name.ts';
+import { Button } from '../../design/button.tsx';
+import type { WorkbenchMessages } from '../../locales/en/workbench.ts';
+import { download, today } from '../download.ts';
+import { useWorkbench } from '../workbench-context.tsx';
+import { describeProblem } from './describe-problem.ts';
+import type { ImportCalls, Preview } from './import-calls.ts';
+
+interface BadLinesProps {
+  readonly fileName: string;
+  readonly preview: Preview;
+  readonly policy: Policy;
+  onDownload(ask: ImportCalls['badLines']['ask']): Promise<string>;
+}
+
+/** The lines that are left out, why, and a file of them to correct. */
+export function BadLines({ fileName, preview, policy, onDownload }: BadLinesProps) {
+  const { t, messages } = useWorkbench();
+  const { bad } = preview.numbers;
+  if (bad === 0) return null;
+  const problems = problemTexts(messages);
+  const save = async (): Promise<void> => {
+    const csv = await onDownload({
+      policy,
+      texts: { line: t('lineTitle'), reason: t('reasonTitle'), problems },
+    });
+    const subject = `${fileName.replace(/\.\w+$/, '')} ${t('badFileName')}`;
+    download(new Blob([csv], { type: 'text/csv' }), nameOfFile(subject, today(), 'csv'));
+  };
+  return (
+    <section className="block">
+      <h2 className="block-title block-bad">{t('badLines', { count: bad })}</h2>
+      <p className="soft">{t('badLinesIntro')}</p>
+      <ul className="examples">
+        {preview.badExamples.map(({ line, problems: found }) => (
+          <li key={line}>
+            <strong>{t('lineNumber', { line })}</strong>{' '}
+            {found.map((each: LineProblem) => describeProblem(problems, each)).join(' ')}
+          </li>
+        ))}
+      </ul>
+      {bad > preview.badExamples.length ? (
+        <p className="soft">{t('andMore', { count: bad - preview.badExamples.length })}</p>
+      ) : null}
+      <Button onClick={() => void save()}>{t('downloadBad')}</Button>
+    </section>
+  );
+}
+
+function problemTexts(messages: WorkbenchMessages): Readonly<Record<ProblemCode, string>> {
+  const texts = PROBLEM_CODES.map((code) => [code, String(messages[`problem.${code}`])] as const);
+  return Object.fromEntries(texts) as Record<ProblemCode, string>; // `as`: built from the list of all codes
+}
