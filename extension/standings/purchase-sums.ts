@@ -1,5 +1,5 @@
+import { type Aggregate, emptyAggregate } from '../../shared/method/aggregate.ts';
 import {
-  type Aggregate,
   aggregatePurchases,
   type Bought,
   moveWindow,
@@ -41,7 +41,7 @@ export async function loadSums(
   const sums = emptySums(window, set ?? meta.currency, new Map(Object.entries(meta.purchases)));
   for (const block of blocks) {
     for (const [id, days] of unpackDays(block)) {
-      sums.book.customers.set(id, aggregateOf(id, days));
+      sums.book.customers.set(id, { ...emptyAggregate(id), days });
       join(sums, id);
     }
     for (const [id, count] of Object.entries(block.other)) sums.other.set(id, count);
@@ -73,19 +73,6 @@ export function join(sums: PurchaseSums, customerId: string): void {
 function emptySums(window: Window, currency: string | null, purchases: Map<string, number>): PurchaseSums {
   const book = { currency: null, window, customers: new Map() };
   return { book, members: new Map(), purchases, currency, other: new Map() };
-}
-
-function aggregateOf(customerId: string, days: Aggregate['days']): Aggregate {
-  const nothing = { revenue: 0, margin: 0, purchases: 0, uncosted: 0 };
-  return {
-    customerId,
-    days,
-    window: nothing,
-    lifetime: nothing,
-    purchaseDays: 0,
-    firstDay: null,
-    lastDay: null,
-  };
 }
 
 /** The changes of purchases in some commits, as far as they count; notes what does not. */

@@ -1,6 +1,6 @@
 import { moveWindow } from '../../shared/method/aggregates.ts';
 import { momentOf, type Moment } from '../../shared/standings/moment.ts';
-import { postToRanks, rankBook } from '../../shared/standings/ranks.ts';
+import { layersOfAll, postToRanks, rankBook } from '../../shared/standings/ranks.ts';
 import type { TeamContext } from '../../shared/standings/team-context.ts';
 import type { ChangedEntry, SyncMeta } from '../store/layout.ts';
 import { get } from './database.ts';
@@ -126,7 +126,7 @@ async function computeFew(
   for (const id of touched) join(ready.sums, id);
   const dirty = new Set([...customersIn(entries), ...touched, ...moved]);
   const facts = await readFacts(database, dirty);
-  const standings = standingsOf(facts.values(), ready);
+  const standings = standingsOf(facts, ready);
   const customers = run.meta?.customers ?? 0;
   const meta = metaOf(
     ready,
@@ -155,7 +155,7 @@ async function computeAll(
   const { sums, last, changed } = await currentSums(database, moment, log, before);
   const ready: Ready = { moment, sums, ranks: rank(sums, moment) };
   const facts = await readAllFacts(database);
-  const standings = standingsOf(facts.values(), ready);
+  const standings = standingsOf(facts, ready, layersOfAll(ready.ranks));
   const progress = { done: facts.size, customers: facts.size };
   const meta = metaOf(ready, 'ready', progress, { ...tookMs, all: deps.elapsed() - run.start });
   await writeAll(database, ready, standings, { last, meta, sumsChanged: changed });

@@ -3,7 +3,7 @@ import { blockOf } from '../../shared/standings/block.ts';
 import { computeStanding } from '../../shared/standings/compute-standing.ts';
 import type { CustomerFacts } from '../../shared/standings/facts.ts';
 import type { Moment } from '../../shared/standings/moment.ts';
-import type { Ranks } from '../../shared/standings/ranks.ts';
+import { type CustomerLayers, layersOfCustomer, type Ranks } from '../../shared/standings/ranks.ts';
 import type { Standing } from '../../shared/standings/standing.ts';
 import { worthOf } from '../../shared/standings/worth.ts';
 import { committed, get, writing } from './database.ts';
@@ -17,11 +17,15 @@ export interface Ready {
   readonly ranks: Ranks;
 }
 
-export function standingsOf(facts: Iterable<CustomerFacts>, { moment, sums, ranks }: Ready): Standing[] {
+/** Computes some customers (or all, which is faster with the layers of all at hand). */
+export function standingsOf(
+  facts: ReadonlyMap<string, CustomerFacts>,
+  { moment, sums, ranks }: Ready,
+  layers: (customerId: string) => CustomerLayers = (id) => layersOfCustomer(ranks, id),
+): Standing[] {
   const standings: Standing[] = [];
-  for (const one of facts) {
-    const { id } = one.customer;
-    standings.push(computeStanding(one, worthOf(ranks, id, sums.other.has(id)), moment));
+  for (const [id, one] of facts) {
+    standings.push(computeStanding(one, worthOf(ranks, id, sums.other.has(id), layers(id)), moment));
   }
   return standings;
 }

@@ -62,12 +62,22 @@ export function sameTotals(one: Totals, other: Totals): boolean {
 
 /** Totals of the last `years` years, newest first: the 12 months ending on `asOf`, the 12 before, and so on. */
 export function yearlyTotals(aggregate: Aggregate, asOf: Day, years: number): Totals[] {
+  return totalsOfYears(aggregate, yearsEndingOn(asOf, years));
+}
+
+/** First and last day numbers of the last `years` years, newest first: worked out once for many customers. */
+export function yearsEndingOn(asOf: Day, years: number): { readonly from: number; readonly to: number }[] {
   const dayAfter = addDays(asOf, 1);
-  return Array.from({ length: years }, (_, back) =>
-    totalsWithin(
-      aggregate.days,
-      dayNumber(addMonths(dayAfter, -12 * (back + 1))),
-      dayNumber(addMonths(dayAfter, -12 * back)) - 1,
-    ),
-  );
+  return Array.from({ length: years }, (_, back) => ({
+    from: dayNumber(addMonths(dayAfter, -12 * (back + 1))),
+    to: dayNumber(addMonths(dayAfter, -12 * back)) - 1,
+  }));
+}
+
+/** Totals of the years given as first and last day numbers. */
+export function totalsOfYears(
+  aggregate: Aggregate,
+  years: readonly { readonly from: number; readonly to: number }[],
+): Totals[] {
+  return years.map(({ from, to }) => totalsWithin(aggregate.days, from, to));
 }

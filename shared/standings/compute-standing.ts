@@ -1,6 +1,5 @@
 import { isOpen } from '../method/complaints.ts';
-import { isWithin, monthsBetween, windowEndingOn } from '../method/days.ts';
-import { compareLayers } from '../method/layers.ts';
+import { isWithin, monthsBetween } from '../method/days.ts';
 import { type Classified, classify, type Measures } from '../method/tiers.ts';
 import { decideTier } from '../method/tier-history.ts';
 import type { Severity } from '../records/complaint.ts';
@@ -18,7 +17,7 @@ export function computeStanding(facts: CustomerFacts, worth: Worth, moment: Mome
   const problems: StandingProblem[] = worth.otherCurrency ? ['other-currency'] : [];
   const touches = touchesSoFar(facts, moment);
   const prospects = prospectsOf(facts, touches, moment);
-  const place = placeOf(worth, prospects.status, moment, compareLayers);
+  const place = placeOf(worth, prospects.status);
   const years = yearsOf(worth, moment);
   const wallet = walletOf(facts, years, worth.currency);
   if (wallet.problem) problems.push(wallet.problem);
@@ -67,11 +66,10 @@ interface Known {
 function tierOf(
   facts: CustomerFacts,
   known: Known,
-  { team, today, dayAt }: Moment,
+  { team, today, dayAt, lastYear }: Moment,
   problems: StandingProblem[],
 ): Pick<Standing, 'tier' | 'tierCause' | 'standardTier'> {
-  const year = windowEndingOn(today, { count: 12, unit: 'm' });
-  const recent = facts.complaints.filter((one) => isWithin(dayAt(one.receivedAt), year));
+  const recent = facts.complaints.filter((one) => isWithin(dayAt(one.receivedAt), lastYear));
   const measures = measuresOf(facts, known, recent, today);
   const classified = classify(measures, team.standard);
   if (!classified.ok) problems.push('standard-in-other-currency');

@@ -1,4 +1,5 @@
-import type { Day, Window } from '../method/days.ts';
+import { yearsEndingOn } from '../method/aggregate.ts';
+import { type Day, type Window, windowEndingOn } from '../method/days.ts';
 import { periods, type TeamContext } from './team-context.ts';
 import { type DayAt, daysIn } from './zone-days.ts';
 
@@ -11,11 +12,27 @@ export interface Moment {
   readonly window: Window;
   readonly before: Window;
   readonly dayAt: DayAt;
+  /** Day numbers of the years the standard asks about, newest first. */
+  readonly years: ReturnType<typeof yearsEndingOn>;
+  /** The last 12 months. */
+  readonly lastYear: Window;
 }
 
 export function momentOf(team: TeamContext, now: number): Moment {
   const dayAt = daysIn(team.calendar.zone);
   const today = dayAt(now);
   const { now: window, before } = periods(team, today);
-  return { team, now, today, window, before, dayAt };
+  const asked = team.standard.rules.flatMap((rule) =>
+    rule.when.map((condition) => ('years' in condition ? condition.years : 1)),
+  );
+  return {
+    team,
+    now,
+    today,
+    window,
+    before,
+    dayAt,
+    years: yearsEndingOn(today, Math.max(1, ...asked)),
+    lastYear: windowEndingOn(today, { count: 12, unit: 'm' }),
+  };
 }

@@ -9,7 +9,7 @@ import {
 import { dayNumber, type Window } from '../method/days.ts';
 import { moveInPyramid } from '../method/layer-moves.ts';
 import { type ActiveLayer, layerEnds, layerOfRank } from '../method/layers.ts';
-import { type FrozenLimits, layerByLimits, rankActive } from '../method/pyramid.ts';
+import { type FrozenLimits, layerByLimits, layersOf, rankActive } from '../method/pyramid.ts';
 import { totalsWithin } from '../method/purchase-days.ts';
 import { placeOf, rank, type Ranking, type Valued } from '../method/ranking.ts';
 
@@ -21,7 +21,9 @@ import { placeOf, rank, type Ranking, type Valued } from '../method/ranking.ts';
 export interface Ranks {
   readonly book: PurchaseBook;
   readonly measure: Measure;
-  readonly before: Window;
+  /** Day numbers of the first and the last day of the period before. */
+  readonly beforeStarts: number;
+  readonly beforeEnds: number;
   /** Limits to classify by instead of rank; null when none are frozen or they are not in the book's terms. */
   readonly limits: FrozenLimits | null;
   readonly current: Ranking;
@@ -39,17 +41,19 @@ export function rankBook(
   settings: { measure: Measure; limits: FrozenLimits | null; before: Window },
 ): Ranks {
   const { measure, limits, before } = settings;
+  const [beforeStarts, beforeEnds] = [dayNumber(before.from), dayNumber(before.to)];
   const inOurTerms =
     limits?.measure === measure && (book.currency === null || limits.currency === book.currency);
   const previous: Valued[] = [];
   for (const aggregate of book.customers.values()) {
-    const valued = valueBefore(aggregate, before, measure);
+    const valued = valueBefore(aggregate, { beforeStarts, beforeEnds, measure });
     if (valued !== null) previous.push(valued);
   }
   return {
     book,
     measure,
-    before,
+    beforeStarts,
+    beforeEnds,
     limits: inOurTerms ? limits : null,
     current: rankActive(book.customers.values(), measure),
     previous: rank(previous),
@@ -83,14 +87,14 @@ export function postToRanks(ranks: Ranks, changes: Iterable<PurchaseChange>): Se
 }
 
 function postOne(ranks: Ranks, customerId: string, change: PurchaseChange): string[] {
-  const { book, measure, before } = ranks;
+  const { book, measure } = ranks;
   const wasCurrent = valueNow(book.customers.get(customerId), measure);
-  const wasPrevious = valueBefore(book.customers.get(customerId), before, measure);
+  const wasPrevious = valueBefore(book.customers.get(customerId), ranks);
   postToBook(book, [change]);
   const aggregate = book.customers.get(customerId);
   const moved = [
     ...moveInPyramid(ranks.current, wasCurrent, valueNow(aggregate, measure)),
-    ...moveInPyramid(ranks.previous, wasPrevious, valueBefore(aggregate, before, measure)),
+    ...moveInPyramid(ranks.previous, wasPrevious, valueBefore(aggregate, ranks)),
   ];
   // By frozen limits nobody else's layer depends on this customer's rank.
   return ranks.limits ? [customerId] : [customerId, ...moved.map((move) => move.customerId)];
@@ -101,21 +105,37 @@ function valueNow(aggregate: Aggregate | undefined, measure: Measure): Valued | 
   return { customerId: aggregate.customerId, value: aggregate.window[measure] };
 }
 
-function valueBefore(aggregate: Aggregate | undefined, before: Window, measure: Measure): Valued | null {
+function valueBefore(
+  aggregate: Aggregate | undefined,
+  period: Pick<Ranks, 'beforeStarts' | 'beforeEnds' | 'measure'>,
+): Valued | null {
   if (aggregate === undefined) return null;
-  const totals = totalsWithin(aggregate.days, dayNumber(before.from), dayNumber(before.to));
-  return totals.revenue <= 0 ? null : { customerId: aggregate.customerId, value: totals[measure] };
+  const totals = totalsWithin(aggregate.days, period.beforeStarts, period.beforeEnds);
+  return totals.revenue <= 0 ? null : { customerId: aggregate.customerId, value: totals[period.measure] };
 }
 
 /** The active layer of a customer now and in the period before; null outside the active layers. */
-export function layersOfCustomer(
-  ranks: Ranks,
-  customerId: string,
-): { now: ActiveLayer | null; before: ActiveLayer | null } {
+export interface CustomerLayers {
+  readonly now: ActiveLayer | null;
+  readonly before: ActiveLayer | null;
+}
+
+/** The layers of everybody at once: looking each up by itself takes a search in both rankings. */
+export function layersOfAll(ranks: Ranks): (customerId: string) => CustomerLayers {
+  const { limits } = ranks;
+  const layersIn = (ranking: Ranking): Map<string, ActiveLayer> =>
+    limits
+      ? new Map(ranking.map(({ customerId, value }) => [customerId, layerByLimits(value, limits)]))
+      : layersOf(ranking);
+  const [now, before] = [layersIn(ranks.current), layersIn(ranks.previous)];
+  return (id) => ({ now: now.get(id) ?? null, before: before.get(id) ?? null });
+}
+
+export function layersOfCustomer(ranks: Ranks, customerId: string): CustomerLayers {
   const aggregate = ranks.book.customers.get(customerId);
   return {
     now: layerIn(ranks, ranks.current, valueNow(aggregate, ranks.measure)),
-    before: layerIn(ranks, ranks.previous, valueBefore(aggregate, ranks.before, ranks.measure)),
+    before: layerIn(ranks, ranks.previous, valueBefore(aggregate, ranks)),
   };
 }
 

@@ -1,7 +1,7 @@
 import { complaintClock, isOpen } from '../method/complaints.ts';
 import type { ContactRule } from '../method/contact-rules.ts';
 import { type Day, daysBetween } from '../method/days.ts';
-import { check, type Collision, type OutboundTouch, type Timeline } from '../method/governance.ts';
+import { check, type Collision, type OutboundTouch, selects, type Timeline } from '../method/governance.ts';
 import { reminders } from '../method/key-dates.ts';
 import { processStanding } from '../method/sales-process.ts';
 import { failed, found, type Outcome } from '../method/outcome.ts';
@@ -54,7 +54,9 @@ export function contactWarnings(
   moment: Moment,
 ): (WarningOf<'closed-to'> | WarningOf<'collision'>)[] {
   const timeline = timelineOf(facts, moment);
-  const closed = rules.flatMap((rule) => closedTo(rule, timeline, moment.today));
+  const closed = rules
+    .filter((rule) => canApply(rule, timeline))
+    .flatMap((rule) => closedTo(rule, timeline, moment.today));
   const ahead = timeline.touches.filter((touch) => touch.day >= moment.today);
   return [...closed, ...ahead.flatMap((touch) => collisionsOf(touch, timeline, rules))];
 }
@@ -69,6 +71,19 @@ function timelineOf({ interactions, complaints }: CustomerFacts, { dayAt }: Mome
       closedOn: isOpen(state) ? null : dayAt(closedAt ?? receivedAt),
     })),
   };
+}
+
+/** Most customers have too few touches for most rules; trying a cap walks over all its days. */
+function canApply(rule: ContactRule, { touches, complaints }: Timeline): boolean {
+  switch (rule.rule) {
+    case 'cap':
+      return touches.filter((touch) => selects(rule.which, touch)).length >= rule.atMost;
+    case 'cool-down':
+    case 'apart':
+      return touches.length > 0;
+    case 'complaint':
+      return complaints.length > 0;
+  }
 }
 
 /** A rule is tried with the touch it is about: if one more today would break it, it is closed. */

@@ -1,12 +1,11 @@
-import { type Aggregate, yearlyTotals } from '../method/aggregates.ts';
+import { type Aggregate, totalsOfYears } from '../method/aggregate.ts';
 import { shareOfWallet, type WalletProblem } from '../method/behaviour.ts';
-import { dayNumber } from '../method/days.ts';
-import type { Layer } from '../method/layers.ts';
+import { compareLayers, type Layer } from '../method/layers.ts';
 import { rhythmOf } from '../method/loyalty.ts';
 import { layerBelow } from '../method/pyramid.ts';
 import type { ProspectStatus } from '../method/prospects.ts';
-import { totalsWithin, type Totals } from '../method/purchase-days.ts';
-import { layersOfCustomer, type Ranks } from './ranks.ts';
+import type { Totals } from '../method/purchase-days.ts';
+import type { CustomerLayers, Ranks } from './ranks.ts';
 import type { Moment } from './moment.ts';
 import type { Standing, StandingProblem } from './standing.ts';
 import type { CustomerFacts } from './facts.ts';
@@ -14,18 +13,26 @@ import type { CustomerFacts } from './facts.ts';
 /** A customer's purchases and its place among all. */
 export interface Worth {
   readonly aggregate: Aggregate | undefined;
-  readonly layers: ReturnType<typeof layersOfCustomer>;
+  readonly layers: CustomerLayers;
+  /** It had bought by the end of the period before. */
+  readonly boughtBefore: boolean;
   /** Null for whoever never bought. */
   readonly currency: string | null;
   /** Some of its purchases are in another currency and are not counted. */
   readonly otherCurrency: boolean;
 }
 
-export function worthOf(ranks: Ranks, customerId: string, otherCurrency: boolean): Worth {
+export function worthOf(
+  ranks: Ranks,
+  customerId: string,
+  otherCurrency: boolean,
+  layers: CustomerLayers,
+): Worth {
   const aggregate = ranks.book.customers.get(customerId);
   return {
     aggregate,
-    layers: layersOfCustomer(ranks, customerId),
+    layers,
+    boughtBefore: aggregate !== undefined && (aggregate.days[0]?.day ?? Infinity) <= ranks.beforeEnds,
     currency: aggregate ? ranks.book.currency : null,
     otherCurrency,
   };
@@ -61,31 +68,22 @@ export function figuresOf({ aggregate, currency }: Worth, { today }: Moment): Fi
 type Place = Pick<Standing, 'layer' | 'previousLayer' | 'movement'>;
 
 /** The layer now and before, and which way the customer moved between them. */
-export function placeOf(worth: Worth, status: ProspectStatus, moment: Moment, compare: Compare): Place {
+export function placeOf(worth: Worth, status: ProspectStatus): Place {
   const { aggregate, layers } = worth;
   const layer = layers.now ?? layerBelow(aggregate, status);
-  const previousLayer = layers.before ?? (boughtBy(aggregate, moment.before.to) ? 'inactive' : null);
-  return { layer, previousLayer, movement: movementOf(layer, previousLayer, compare) };
+  const previousLayer = layers.before ?? (worth.boughtBefore ? 'inactive' : null);
+  return { layer, previousLayer, movement: movementOf(layer, previousLayer) };
 }
 
-type Compare = (one: Layer, other: Layer) => number;
-
-function movementOf(layer: Layer, previous: Layer | null, compare: Compare): Place['movement'] {
+function movementOf(layer: Layer, previous: Layer | null): Place['movement'] {
   if (previous === null) return layer === 'prospect' || layer === 'suspect' ? 'same' : 'new';
-  const order = compare(layer, previous);
+  const order = compareLayers(layer, previous);
   return order < 0 ? 'up' : order > 0 ? 'down' : 'same';
 }
 
-function boughtBy(aggregate: Aggregate | undefined, day: string): boolean {
-  return aggregate !== undefined && totalsWithin(aggregate.days, -Infinity, dayNumber(day)).purchases > 0;
-}
-
 /** The last 12 months ending today, the 12 before, and so on. */
-export function yearsOf({ aggregate }: Worth, { team, today }: Moment): Totals[] {
-  const asked = team.standard.rules.flatMap((rule) =>
-    rule.when.map((condition) => ('years' in condition ? condition.years : 1)),
-  );
-  return aggregate ? yearlyTotals(aggregate, today, Math.max(1, ...asked)) : [];
+export function yearsOf({ aggregate }: Worth, { years }: Moment): Totals[] {
+  return aggregate ? totalsOfYears(aggregate, years) : [];
 }
 
 /** Our part of what the customer spends in a year; null with the reason when it cannot be told. */
