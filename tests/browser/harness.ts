@@ -97,8 +97,9 @@ export async function killWorker({ context }: Rapport): Promise<void> {
 /** Logs the open mail as a person would: not in the first moments of a card, whose clicks it does not trust yet. */
 export async function logMail(card: Frame): Promise<void> {
   await eventually(async () => {
+    // An earlier click may have been taken meanwhile, and the button is then gone.
     const button = card.getByRole('button', { name: 'Log this mail' });
-    if (await button.isVisible()) await button.click();
+    await button.click({ timeout: 500 }).catch(() => undefined);
     return card.getByText(/Logged by you/).isVisible();
   });
 }
