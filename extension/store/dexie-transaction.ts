@@ -51,12 +51,13 @@ function outboxSteps(
   return {
     readOutbox: async (limit) => outbox.orderBy('mid').limit(Math.min(limit, MOST_ROWS)).toArray(),
     readOutboxOf: async (keys) => {
-      const found = await outbox
+      // Numbers first: an entry of many operations would else be read once for each of them
+      const mids = await outbox
         .where('ids')
         .anyOf([...keys])
-        .distinct()
-        .toArray();
-      return found.toSorted((one, other) => one.mid - other.mid);
+        .primaryKeys();
+      const found = await outbox.bulkGet([...new Set(mids)]);
+      return found.filter((entry) => entry !== undefined).toSorted((one, other) => one.mid - other.mid);
     },
     findOutbox: async (uid) => outbox.get({ uid }),
     countOutbox: async () => outbox.count(),

@@ -64,8 +64,9 @@ async function stampAll(
   let clock = meta.clock;
   const created = new Set<string>();
   const stamped: Operation[] = [];
+  const rows = await readTargets(transaction, operations);
   for (const [index, operation] of operations.entries()) {
-    const [row] = await transaction.readRows(operation.kind, [operation.id]);
+    const row = rows.get(recordKey(operation));
     const absent = !created.has(recordKey(operation)) && (!row || row.deleted === 1);
     if (absent && (operation.op === 'update' || operation.op === 'delete')) {
       return failed({ type: 'not-found', index, kind: operation.kind, id: operation.id });
@@ -75,6 +76,21 @@ async function stampAll(
     stamped.push({ ...withBase(operation, row), stamp: stampOf(clock, meta.clientId) });
   }
   return { ok: true, operations: stamped, clock };
+}
+
+/** The rows that operations are about, in one reading per kind. */
+async function readTargets(
+  transaction: StoreTransaction,
+  operations: readonly Operation[],
+): Promise<Map<string, LocalRow>> {
+  const rows = new Map<string, LocalRow>();
+  for (const kind of new Set(operations.map((operation) => operation.kind))) {
+    const ids = operations.flatMap((operation) => (operation.kind === kind ? [operation.id] : []));
+    for (const row of await transaction.readRows(kind, [...new Set(ids)])) {
+      if (row) rows.set(recordKey({ kind, id: row.id }), row);
+    }
+  }
+  return rows;
 }
 
 /** Says which text the author had before them, so that the server can tell a correction from a collision. */

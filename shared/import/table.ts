@@ -16,7 +16,9 @@ export interface Table {
 
 /** Splits a delimited text (comma, tab, semicolon or bar; quoted as in RFC 4180). Blank lines are left out. */
 export function readTable(text: string): Table {
-  const parsed = Papa.parse<string[]>(text, { delimitersToGuess: [',', '\t', ';', '|'] });
+  // The last line's end would count as a line of one cell and mislead the guess in short files
+  const content = text.replace(/[\r\n]+$/, '');
+  const parsed = Papa.parse<string[]>(content, { delimitersToGuess: [',', '\t', ';', '|'] });
   const unclosed = parsed.errors.find((error) => error.code === 'MissingQuotes')?.row;
   const rows: TableRow[] = [];
   let line = 1;
