@@ -1,12 +1,9 @@
 import { isOpen } from '../method/complaints.ts';
-import { isWithin, monthsBetween } from '../method/days.ts';
-import { type Classified, classify, type Measures } from '../method/tiers.ts';
-import { decideTier } from '../method/tier-history.ts';
-import type { Severity } from '../records/complaint.ts';
 import { contactOf, knowledgeOf, prospectsOf, satisfactionIn, stageOf, touchesSoFar } from './relations.ts';
 import { complaintWarnings, contactWarnings, peopleWarnings, processOf, promiseWarnings } from './signals.ts';
 import { contactRules } from './team-context.ts';
 import { worstFirst, type StandingWarning } from './warnings.ts';
+import { tierOf } from './tier-standing.ts';
 import { figuresOf, placeOf, walletOf, type Worth, yearsOf } from './worth.ts';
 import type { CustomerFacts, Recorded } from './facts.ts';
 import type { Moment } from './moment.ts';
@@ -53,66 +50,6 @@ export function computeStanding(facts: CustomerFacts, worth: Worth, moment: Mome
     warnings: warningsOf(facts, [...process.warnings, ...overdue(figures)], tier.tier, moment, problems),
     problems,
   };
-}
-
-interface Known {
-  readonly worth: Worth;
-  readonly satisfaction: number | null;
-  readonly shareOfWallet: number | null;
-  readonly layer: Standing['layer'];
-  readonly years: ReturnType<typeof yearsOf>;
-}
-
-function tierOf(
-  facts: CustomerFacts,
-  known: Known,
-  { team, today, dayAt, lastYear }: Moment,
-  problems: StandingProblem[],
-): Pick<Standing, 'tier' | 'tierCause' | 'standardTier'> {
-  const recent = facts.complaints.filter((one) => isWithin(dayAt(one.receivedAt), lastYear));
-  const measures = measuresOf(facts, known, recent, today);
-  const classified = classify(measures, team.standard);
-  if (!classified.ok) problems.push('standard-in-other-currency');
-  const byStandard: Classified = classified.ok
-    ? classified.value
-    : { tier: team.standard.otherwise, rule: null };
-  const { customer } = facts;
-  const decided = decideTier(byStandard, customer.tierOverride ?? null, today);
-  if (customer.frozen && customer.tier && decided.cause.by === 'standard') {
-    return { tier: customer.tier, tierCause: { by: 'frozen' }, standardTier: byStandard.tier };
-  }
-  return { tier: decided.tier, tierCause: decided.cause, standardTier: byStandard.tier };
-}
-
-function measuresOf(
-  facts: CustomerFacts,
-  { worth, satisfaction, shareOfWallet, layer, years }: Known,
-  recent: readonly Recorded<'complaint'>[],
-  today: string,
-): Measures {
-  const { aggregate } = worth;
-  return {
-    currency: aggregate ? worth.currency : null,
-    revenueByYear: years.map((year) => year.revenue),
-    marginByYear: years.map((year) => year.margin),
-    lifetimeRevenue: aggregate?.lifetime.revenue ?? 0,
-    lifetimeMargin: aggregate?.lifetime.margin ?? 0,
-    purchases: aggregate?.lifetime.purchases ?? 0,
-    monthsSincePurchase: aggregate?.lastDay ? monthsBetween(aggregate.lastDay, today) : null,
-    shareOfWallet,
-    satisfaction,
-    openComplaints: bySeverity(facts.complaints.filter((one) => isOpen(one.state))),
-    recentComplaints: bySeverity(recent),
-    layer,
-    stage: facts.customer.stage,
-    flags: facts.customer.flags ?? [],
-  };
-}
-
-function bySeverity(complaints: readonly Recorded<'complaint'>[]): Record<Severity, number> {
-  const counts = { minor: 0, major: 0, critical: 0 };
-  for (const { severity } of complaints) counts[severity] += 1;
-  return counts;
 }
 
 function overdue({ rhythm }: Pick<Standing, 'rhythm'>): StandingWarning[] {
