@@ -1,7 +1,7 @@
 import type { CustomerCard } from '../../shared/card/card-model.ts';
 import { shownAddress, shownLine, shownName } from '../../shared/matching/shown-text.ts';
 import type { Match } from '../../shared/matching/match.ts';
-import { TierMark } from '../design/tier-mark.tsx';
+import { Worth } from './standing.tsx';
 import { useWords } from './words.ts';
 
 interface CustomerHeadProps {
@@ -20,7 +20,7 @@ export function CustomerHead({ card, person }: CustomerHeadProps) {
         {shownLine(card.name, 300)}
       </h1>
       <p className="head-standing">
-        {card.tier ? <TierMark tier={card.tier} word={t(`tier.${card.tier}`)} /> : null}
+        <Worth tier={card.tier} standing={card.standing} />
         <span className="head-stage">{t(`stage.${card.stage}`)}</span>
         <span className="head-owner">
           {card.owner ? t('owner', { name: who(card.owner) }) : t('noOwner')}

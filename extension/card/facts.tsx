@@ -6,6 +6,7 @@ import { Tip } from '../design/tip.tsx';
 import { ComplaintList } from './complaint-list.tsx';
 import { DoneNotice, type Place } from './done.tsx';
 import { Notes } from './notes.tsx';
+import { Policy } from './standing.tsx';
 import { PromiseList } from './promise-list.tsx';
 import { useWords, type Words } from './words.ts';
 
@@ -26,9 +27,10 @@ export function Facts({ card, contactChannels, open, onToggle, onWriteNote }: Fa
   return (
     <dl className="lines facts">
       <Line label={t('lastContact')}>
-        <LastContact card={card} contactChannels={contactChannels} />
+        <LastContact card={card} contactChannels={card.contactChannels ?? contactChannels} />
         <DoneNotice place="contact" />
       </Line>
+      <Policy card={card} />
       <Unfolding
         label={t('promises')}
         place="promises"

@@ -1,4 +1,9 @@
-import { shapeCustomer, type Circumstances, type MemberName } from '../../shared/card/card-model.ts';
+import {
+  shapeCustomer,
+  type Circumstances,
+  type MemberName,
+  type TeamHours,
+} from '../../shared/card/card-model.ts';
 import {
   correspondents,
   keysFor,
@@ -13,6 +18,7 @@ import type { Channel } from '../../shared/records/interaction.ts';
 import type { Session } from '../session/session.ts';
 import type { RejectedEntry, SyncMeta } from '../store/layout.ts';
 import type { MemberCard } from '../store/members.ts';
+import type { StandingsMeta } from '../standings/tables.ts';
 import type { ReadOnlyStore, Reading as Rows } from '../store/read-only.ts';
 import type { OpenMessage, Reading } from '../webmails/webmail.ts';
 import { MOST_COUNTED, type CardView, type LogState, type Shown, type SyncFacts } from './card-view.ts';
@@ -40,6 +46,7 @@ const TABLES = [
   'outbox',
   'rejected',
   'meta',
+  'standing',
 ] as const;
 
 const MOST_PER_KEY = 20;
@@ -54,7 +61,7 @@ export async function readCard(
   const { message } = reading;
   if (reading.view === null || message === null) return { kind: 'nothing-open' };
   return store.read(TABLES, async (rows) => {
-    const { meta, sync, members } = await readLedgers(rows, around);
+    const { meta, sync, members, team } = await readLedgers(rows, around);
     const people = correspondents(message, ourAddresses(reading, members, around.session));
     if (people.length === 0) return { kind: 'only-us', sync };
     const [matches, log] = await Promise.all([
@@ -72,7 +79,7 @@ export async function readCard(
       zone: around.zone,
       member: memberNames(members, around.session),
     };
-    const shown = await readShown(rows, match, around, given);
+    const shown = await readShown(rows, match, { ...around, team }, given);
     return { kind: 'mail', reading, people: matches, selected, shown, log, sync };
   });
 }
@@ -100,7 +107,8 @@ async function readLedgers(rows: Rows, around: CardSurroundings) {
     updateNeeded: (meta?.refusedSchema ?? null) !== null,
     rejected,
   };
-  return { meta, sync, members };
+  const standings = entries.find((entry): entry is StandingsMeta => entry.key === 'standings');
+  return { meta, sync, members, team: standings?.team ?? null };
 }
 
 function ourAddresses(reading: Reading, members: readonly MemberCard[], session: Session): string[] {
@@ -158,7 +166,7 @@ async function readLog(
 async function readShown(
   rows: Rows,
   match: Match,
-  around: CardSurroundings,
+  around: CardSurroundings & { readonly team: TeamHours | null },
   given: Circumstances,
 ): Promise<Shown> {
   switch (match.kind) {
@@ -169,7 +177,8 @@ async function readShown(
         contactId: match.kind === 'contact' ? match.contactId : null,
         memberId: around.session.member.id,
         now: given.now,
-        contactChannels: around.contactChannels,
+        contactChannels: around.team?.contactChannels ?? around.contactChannels,
+        team: around.team,
       });
       if (records === null) return { kind: 'unknown' };
       const offer = match.kind === 'company' && !match.person.automated;

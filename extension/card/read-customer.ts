@@ -1,4 +1,4 @@
-import type { CustomerRecords, Recorded } from '../../shared/card/card-model.ts';
+import type { CustomerRecords, Recorded, TeamHours } from '../../shared/card/card-model.ts';
 import type { Channel } from '../../shared/records/interaction.ts';
 import type { Doc, KindName } from '../../shared/records/record-types.ts';
 import type { LocalRow } from '../store/layout.ts';
@@ -14,12 +14,14 @@ export interface CustomerQuery {
   /** Interactions after this instant are plans, not contacts. */
   readonly now: number;
   readonly contactChannels: readonly Channel[];
+  /** The team's working hours; null while they are not known. */
+  readonly team: TeamHours | null;
 }
 
 /** Everything about one customer within the running transaction; null where there is no such customer. */
 export async function readCustomer(reading: Reading, query: CustomerQuery): Promise<CustomerRecords | null> {
   const { customerId: id } = query;
-  const [customer, contact, lastContact, commitments, complaints, notes] = await Promise.all([
+  const [customer, contact, lastContact, commitments, complaints, notes, standing] = await Promise.all([
     reading.row('customer', id),
     query.contactId === null ? null : reading.row('contact', query.contactId),
     readLastContact(reading, query),
@@ -31,6 +33,7 @@ export async function readCustomer(reading: Reading, query: CustomerQuery): Prom
     ),
     reading.rowsWithin('complaint', '[doc.customerId+doc.receivedAt]', allOf(id), MOST.complaints),
     readNotes(reading, query),
+    reading.standing(id),
   ]);
   if (customer === null) return null;
   return {
@@ -40,6 +43,8 @@ export async function readCustomer(reading: Reading, query: CustomerQuery): Prom
     commitments: commitments.map(recorded<'commitment'>),
     complaints: complaints.map(recorded<'complaint'>),
     notes,
+    standing,
+    team: query.team,
   };
 }
 

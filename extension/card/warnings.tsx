@@ -1,51 +1,79 @@
-import { shownLine } from '../../shared/matching/shown-text.ts';
+import { useState } from 'react';
 import type { Warning } from '../../shared/card/warnings.ts';
 import type { Section } from './facts.tsx';
-import { useWords, type Words } from './words.ts';
+import { headline, subject } from './warning-words.ts';
+import { useWords } from './words.ts';
 
 interface WarningsProps {
   readonly warnings: readonly Warning[];
   onOpen(section: Section): void;
 }
 
-/** At most this many lines of warnings: the rest are one click away in their own sections. */
+/** At most this many lines of warnings at first: the rest are one click away. */
 const MOST_SHOWN = 3;
 
-/** What must not be overlooked, worst first, each leading to where it can be settled. */
+/** What must not be overlooked, worst first; a complaint or promise leads to where it can be settled. */
 export function Warnings({ warnings, onOpen }: WarningsProps) {
-  const words = useWords();
+  const { t } = useWords();
+  const [all, setAll] = useState(false);
   if (warnings.length === 0) return null;
+  // A button for one more line would take as much room as the line.
+  const shown = all || warnings.length <= MOST_SHOWN + 1 ? warnings : warnings.slice(0, MOST_SHOWN);
+  const hidden = warnings.length - shown.length;
   return (
-    <ul className="warnings" aria-label={words.t('needsAttention')}>
-      {warnings.slice(0, MOST_SHOWN).map((warning) => (
-        <li key={warning.kind === 'promise' ? warning.promise.id : warning.complaint.id}>
-          <button
-            type="button"
-            className={`warning ${warning.grave ? 'warning-grave' : 'warning-mild'}`}
-            onClick={() => onOpen(warning.kind === 'promise' ? 'promises' : 'complaints')}
-          >
-            <WarningSign grave={warning.grave} />
-            <span className="warning-text">
-              <strong>{headline(warning, words)}</strong>
-              <span className="warning-what">
-                {shownLine(warning.kind === 'promise' ? warning.promise.what : warning.complaint.what)}
-              </span>
-            </span>
-          </button>
+    <ul className="warnings" aria-label={t('needsAttention')}>
+      {shown.map((warning) => (
+        <li key={keyOf(warning)}>
+          <WarningLine warning={warning} onOpen={onOpen} />
         </li>
       ))}
+      {hidden === 0 ? null : (
+        <li>
+          <button type="button" className="warning warning-more" onClick={() => setAll(true)}>
+            {t('moreWarnings', { count: hidden })}
+          </button>
+        </li>
+      )}
     </ul>
   );
 }
 
-function headline(warning: Warning, { t }: Words): string {
-  if (warning.kind === 'complaint') {
-    const count = warning.complaint.openDays;
-    return count === 0 ? t('warning.complaintToday') : t('warning.complaint', { count });
+interface WarningLineProps {
+  readonly warning: Warning;
+  onOpen(section: Section): void;
+}
+
+function WarningLine({ warning, onOpen }: WarningLineProps) {
+  const words = useWords();
+  const what = subject(warning);
+  const look = `warning ${warning.grave ? 'warning-grave' : 'warning-mild'}`;
+  const inside = (
+    <>
+      <WarningSign grave={warning.grave} />
+      <span className="warning-text">
+        <strong>{headline(warning, words)}</strong>
+        {what === null ? null : <span className="warning-what">{what}</span>}
+      </span>
+    </>
+  );
+  if (warning.kind === 'standing') return <p className={look}>{inside}</p>;
+  const section = warning.kind === 'promise' ? 'promises' : 'complaints';
+  return (
+    <button type="button" className={look} onClick={() => onOpen(section)}>
+      {inside}
+    </button>
+  );
+}
+
+function keyOf(warning: Warning): string {
+  switch (warning.kind) {
+    case 'complaint':
+      return warning.complaint.id;
+    case 'promise':
+      return warning.promise.id;
+    case 'standing':
+      return JSON.stringify(warning.warning);
   }
-  const { by, inDays } = warning.promise;
-  if (by === 'them') return t('warning.theirsLate', { count: -inDays });
-  return inDays === 0 ? t('warning.oursToday') : t('warning.oursLate', { count: -inDays });
 }
 
 function WarningSign({ grave }: { readonly grave: boolean }) {

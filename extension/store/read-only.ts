@@ -1,8 +1,10 @@
 import type { KindName } from '../../shared/records/record-types.ts';
+import { blockOf } from '../../shared/standings/block.ts';
+import type { Standing } from '../../shared/standings/standing.ts';
 import type { LocalRow } from './layout.ts';
 
 /** Tables of the store that are no record kinds. */
-type Ledger = 'outbox' | 'rejected' | 'meta';
+type Ledger = 'outbox' | 'rejected' | 'meta' | 'standing';
 type Table = KindName | Ledger;
 
 /** One read-only transaction over some of the store's tables; a table that does not exist yet is empty. */
@@ -21,6 +23,8 @@ export interface Reading {
     most: number,
     take: (row: LocalRow) => 'enough' | 'more',
   ): Promise<void>;
+  /** The standing of a customer; null while it has none. */
+  standing(customerId: string): Promise<Standing | null>;
   ledger(table: Ledger, most: number): Promise<unknown[]>;
   ledgerKeys(table: Ledger, most: number): Promise<IDBValidKey[]>;
 }
@@ -119,6 +123,13 @@ function readingOf(database: IDBDatabase | null, tables: readonly Table[]): Read
     },
     rowsWithin: (kind, name, range, most) => answer<LocalRow[]>(index(kind, name)?.getAll(range, most), []),
     walkBack: (kind, name, range, most, take) => walk(index(kind, name), range, most, take),
+    async standing(customerId) {
+      const block = await answer<readonly Standing[] | undefined>(
+        table('standing')?.get(blockOf(customerId)),
+        [],
+      );
+      return block?.find((one) => one.customerId === customerId) ?? null;
+    },
     ledger: (name, most) => answer<unknown[]>(table(name)?.getAll(null, most), []),
     ledgerKeys: (name, most) => answer<IDBValidKey[]>(table(name)?.getAllKeys(null, most), []),
   };

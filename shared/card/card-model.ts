@@ -1,8 +1,12 @@
+import { complaintClock, isOpen, type ComplaintClock, type ServiceLevels } from '../method/complaints.ts';
+import type { WorkingCalendar } from '../method/working-calendar.ts';
 import type { Severity } from '../records/complaint.ts';
 import type { Channel, Direction } from '../records/interaction.ts';
 import type { Stage, Tier } from '../records/customer.ts';
 import type { Doc } from '../records/record-types.ts';
+import type { Standing } from '../standings/standing.ts';
 import { dayIn, daysBetween } from './days.ts';
+import { shapeStanding, type StandingLine } from './standing-line.ts';
 import { warningsOf, type Warning } from './warnings.ts';
 
 /** A record as read for the card: its id and its document. */
@@ -27,6 +31,17 @@ export interface CustomerRecords {
   readonly complaints: readonly Recorded<'complaint'>[];
   /** Newest first: team-visible ones and the reader's own private ones. */
   readonly notes: readonly (Recorded<'note'> & { readonly textStamp: string | null })[];
+  /** Absent until the standing was computed for the first time. */
+  readonly standing?: Standing | null;
+  /** Absent until the team's working hours are known. */
+  readonly team?: TeamHours | null;
+}
+
+/** What the deadlines of complaints and the last contact depend on. */
+export interface TeamHours {
+  readonly calendar: WorkingCalendar;
+  readonly serviceLevels: ServiceLevels;
+  readonly contactChannels: readonly Channel[];
 }
 
 /** What shaping depends on besides the records: all passed in, so the same input gives the same card. */
@@ -54,6 +69,8 @@ export interface ComplaintLine {
   readonly receivedAt: number;
   /** Whole days since it was received. */
   readonly openDays: number;
+  /** The deadline that runs, in working hours; null where the team's are not known. */
+  readonly clock: ComplaintClock | null;
 }
 
 export interface NoteLine {
@@ -71,7 +88,10 @@ export interface CustomerCard {
   readonly id: string;
   readonly name: string;
   readonly tier: Tier | null;
+  readonly standing: StandingLine | null;
   readonly stage: Stage;
+  /** The team's own choice of what counts as contact; null where it made none. */
+  readonly contactChannels: readonly Channel[] | null;
   readonly owner: MemberName | null;
   readonly contact: { readonly id: string; readonly name: string; readonly role: string | null } | null;
   /** Worst first. */
@@ -100,17 +120,20 @@ const GRAVITY: Record<Severity, number> = { critical: 0, major: 1, minor: 2 };
 export function shapeCustomer(records: CustomerRecords, given: Circumstances): CustomerCard {
   const { customer, contact } = records;
   const promises = shapePromises(records.commitments, given);
-  const finished = records.complaints.filter((complaint) => !isOpen(complaint));
-  const openComplaints = shapeComplaints(records.complaints, given);
+  const { standing = null, team = null } = records;
+  const finished = records.complaints.filter((complaint) => !isOpen(complaint.state));
+  const openComplaints = shapeComplaints(records.complaints, team, given);
   const notes = records.notes.map((note) => shapeNote(note, given));
   return {
     id: customer.id,
     name: customer.name,
-    tier: customer.tier ?? null,
+    tier: standing?.tier ?? customer.tier ?? null,
+    standing: standing && shapeStanding(standing, contact?.id ?? null, given),
+    contactChannels: team?.contactChannels ?? null,
     stage: customer.stage,
     owner: customer.ownerId ? given.member(customer.ownerId) : null,
     contact: contact && { id: contact.id, name: contact.name, role: contact.role ?? null },
-    warnings: warningsOf(promises, openComplaints),
+    warnings: warningsOf(promises, openComplaints, standing?.warnings),
     lastContact: records.lastContact && shapeContact(records.lastContact, given),
     promises,
     openComplaints,
@@ -119,10 +142,6 @@ export function shapeCustomer(records: CustomerRecords, given: Circumstances): C
     note: notes.find((note) => !note.private) ?? null,
     privateNotes: notes.filter((note) => note.private),
   };
-}
-
-function isOpen(complaint: Recorded<'complaint'>): boolean {
-  return complaint.state !== 'closed' && complaint.state !== 'refused';
 }
 
 function shapePromises(commitments: readonly Recorded<'commitment'>[], given: Circumstances): PromiseLine[] {
@@ -140,16 +159,32 @@ function shapePromises(commitments: readonly Recorded<'commitment'>[], given: Ci
 
 function shapeComplaints(
   complaints: readonly Recorded<'complaint'>[],
+  team: TeamHours | null,
   given: Circumstances,
 ): ComplaintLine[] {
   const today = dayIn(given.zone, given.now);
   return complaints
-    .filter(isOpen)
-    .map(({ id, what, severity, receivedAt }) => {
+    .filter((complaint) => isOpen(complaint.state))
+    .map((complaint) => {
+      const { id, what, severity, receivedAt } = complaint;
       const openDays = Math.max(0, daysBetween(dayIn(given.zone, receivedAt), today));
-      return { id, what, severity, receivedAt, openDays };
+      return { id, what, severity, receivedAt, openDays, clock: clockOf(complaint, team, given.now) };
     })
     .toSorted((a, b) => GRAVITY[a.severity] - GRAVITY[b.severity] || a.receivedAt - b.receivedAt);
+}
+
+/** The clock is read at this very moment: a standing computed this morning knows nothing of the hours since. */
+function clockOf(
+  complaint: Recorded<'complaint'>,
+  team: TeamHours | null,
+  now: number,
+): ComplaintClock | null {
+  if (team === null) return null;
+  const { severity, state, receivedAt, reopenedAt = null, satisfactionAskedAt } = complaint;
+  const satisfactionAsked = typeof satisfactionAskedAt === 'number';
+  const running = { severity, state, receivedAt, reopenedAt, satisfactionAsked };
+  const clock = complaintClock(running, team.serviceLevels, team.calendar, now);
+  return clock.ok ? clock.value : null;
 }
 
 function shapeContact(

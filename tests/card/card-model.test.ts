@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Warning } from '../../shared/card/warnings.ts';
 import { shapeCustomer, type Circumstances, type CustomerRecords } from '../../shared/card/card-model.ts';
 import { addWorkingDays, dayIn } from '../../shared/card/days.ts';
 
@@ -40,6 +41,17 @@ const complaint = (id: string, severity: 'minor' | 'major', state: 'received' | 
 const note = (id: string, visibility: 'team' | 'private') =>
   ({ id, customerId: 'c', text: id, visibility, textStamp: null, ...origin }) as const;
 
+function idOf(warning: Warning): string {
+  switch (warning.kind) {
+    case 'promise':
+      return warning.promise.id;
+    case 'complaint':
+      return warning.complaint.id;
+    case 'standing':
+      return warning.warning.code;
+  }
+}
+
 describe('shapeCustomer', () => {
   test('puts the most overdue promise first, ours before theirs on the same day', () => {
     const commitments = [
@@ -70,9 +82,7 @@ describe('shapeCustomer', () => {
       }),
       given,
     );
-    expect(
-      warnings.map((warning) => (warning.kind === 'promise' ? warning.promise.id : warning.complaint.id)),
-    ).toEqual(['grave', 'broken', 'small', 'today', 'they owe']);
+    expect(warnings.map(idOf)).toEqual(['grave', 'broken', 'small', 'today', 'they owe']);
     expect(warnings.map(({ grave }) => grave)).toEqual([true, true, false, false, false]);
   });
 

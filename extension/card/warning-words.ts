@@ -1,0 +1,99 @@
+import type { ComplaintLine } from '../../shared/card/card-model.ts';
+import type { OtherWarning, Warning } from '../../shared/card/warnings.ts';
+import { shownLine } from '../../shared/matching/shown-text.ts';
+import type { Words } from './words.ts';
+
+/** What a warning says, in one line. */
+export function headline(warning: Warning, words: Words): string {
+  const { t } = words;
+  switch (warning.kind) {
+    case 'complaint':
+      return complaintHeadline(warning.complaint, words);
+    case 'promise': {
+      const { by, inDays } = warning.promise;
+      if (by === 'them') return t('warning.theirsLate', { count: -inDays });
+      return inDays === 0 ? t('warning.oursToday') : t('warning.oursLate', { count: -inDays });
+    }
+    case 'standing':
+      return standingHeadline(warning.warning, words);
+  }
+}
+
+/** What it is about, in the team's own words; null where the headline says it all. */
+export function subject(warning: Warning): string | null {
+  switch (warning.kind) {
+    case 'complaint':
+      return shownLine(warning.complaint.what);
+    case 'promise':
+      return shownLine(warning.promise.what);
+    case 'standing':
+      return null;
+  }
+}
+
+function complaintHeadline({ openDays, clock }: ComplaintLine, words: Words): string {
+  const { t } = words;
+  const age = openDays === 0 ? t('warning.complaintToday') : t('warning.complaint', { count: openDays });
+  if (!clock || clock.milestone === null || clock.timeLeft === null) return age;
+  const time = workingTime(Math.abs(clock.timeLeft), words);
+  return `${age} · ${t(clock.timeLeft < 0 ? `clockLate.${clock.milestone}` : `clock.${clock.milestone}`, { time })}`;
+}
+
+/** Working time to the half hour below a day's work, to the hour above. */
+function workingTime(ms: number, { t }: Words): string {
+  const minutes = Math.floor(ms / 60_000);
+  if (minutes < 60) return t('workingMinutes', { count: minutes });
+  return t('workingHours', {
+    count: minutes < 480 ? Math.floor(minutes / 30) / 2 : Math.floor(minutes / 60),
+  });
+}
+
+function standingHeadline(warning: OtherWarning, words: Words): string {
+  const { t, day, list } = words;
+  switch (warning.code) {
+    case 'closed-to':
+      return closedTo(warning, words);
+    case 'collision':
+      return t('warning.collision', {
+        departments: list(warning.departments.map((one) => t(`department.${one}`))),
+      });
+    case 'regressed':
+      return t('warning.regressed', { from: shownLine(warning.from), to: shownLine(warning.to) });
+    case 'key-date':
+      return keyDate(warning, words);
+    case 'overdue-order':
+      return t('warning.overdueOrder', { count: warning.overdueDays, usual: Math.round(warning.usualDays) });
+    case 'moved-on':
+      return t('warning.movedOn', { name: shownLine(warning.name), day: day(warning.on) });
+  }
+}
+
+function closedTo(
+  { rule, which, clearOn }: Extract<OtherWarning, { code: 'closed-to' }>,
+  { t, day, list }: Words,
+): string {
+  const what = list([
+    ...(which.departments ?? []).map((one) => t(`department.${one}`)),
+    ...(which.channels ?? []).map((one) => t(`channel.${one}`)),
+  ]);
+  if (rule === 'complaint' && clearOn === null) return t('warning.closedByComplaint', { what });
+  if (rule === 'cap') {
+    return clearOn === null
+      ? t('warning.capForEver', { what })
+      : t('warning.cap', { what, day: day(clearOn) });
+  }
+  return clearOn === null
+    ? t('warning.closed', { what })
+    : t('warning.closedUntil', { what, day: day(clearOn) });
+}
+
+function keyDate(
+  { name, occasion, label, daysAhead, day: on }: Extract<OtherWarning, { code: 'key-date' }>,
+  { t, day }: Words,
+): string {
+  const what = occasion === 'other' ? (label ?? t('occasion.other')) : t(`occasion.${occasion}`);
+  const values = { name: shownLine(name), what: shownLine(what) };
+  return daysAhead === 0
+    ? t('warning.dateToday', values)
+    : t('warning.dateSoon', { ...values, day: day(on) });
+}
