@@ -7,7 +7,7 @@ const STEPS: readonly (readonly [name: string, command: string, ...args: string[
   ['unused code', 'knip'],
   ['unit tests', 'vitest', 'run', '--project', 'unit', '--reporter', 'dot'],
   ['build', 'wxt', 'build', 'extension'],
-  ['size', 'size-limit'],
+  ['size', 'node', 'scripts/size.ts'],
 ];
 
 const only = process.argv.slice(2);

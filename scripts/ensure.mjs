@@ -41,14 +41,18 @@ function ensureChromium() {
   );
 }
 
-if (!dependenciesAreCurrent())
-  run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], 'installing packages');
-if (!nodeIsRecent() && !existsSync(inRoot('node_modules/.bin/node'))) {
-  // npm run looks into node_modules/.bin first, so every script after this one runs on it.
+// npm run looks into node_modules/.bin first, so with this every script after it runs on a recent Node.
+const node = nodeIsRecent() ? [] : ['node@24'];
+const nodeIsThere = node.length === 0 || existsSync(inRoot('node_modules/.bin/node'));
+if (!dependenciesAreCurrent() || !nodeIsThere) {
+  // Not `npm ci`: it refuses a lockfile without the entries of other systems' binaries, which npm leaves out of a
+  // lockfile written where a mirror does not hold them. `--no-save` keeps to the lockfile just as well.
+  const why =
+    node.length > 0 ? `packages, and Node 24 because this machine has ${process.versions.node}` : 'packages';
   run(
     'npm',
-    ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error', 'node@24'],
-    `installing Node 24 for this project (this machine has ${process.versions.node})`,
+    ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error', ...node],
+    `installing ${why}`,
   );
 }
 ensureChromium();
