@@ -1,19 +1,42 @@
-import type { ComponentType } from 'react';
-import { ExportPlace } from './export/export-place.tsx';
-import { ImportPlace } from './import/import-place.tsx';
+import { type ComponentType, lazy } from 'react';
+
+/** How the rail groups places. */
+export const GROUPS = ['customers', 'value', 'attention', 'data'] as const;
+export type Group = (typeof GROUPS)[number];
+
+/** A place: loaded when it is first visited. */
+interface Place {
+  readonly group: Group;
+  readonly load: () => Promise<ComponentType>;
+}
 
 /** The places of the workbench, in the order of the rail. A place's address is its name after the `#/`. */
-export const PLACES = {
-  import: ImportPlace,
-  export: ExportPlace,
-} as const satisfies Readonly<Record<string, ComponentType>>;
+const LOADERS = {
+  customers: {
+    group: 'customers',
+    load: async () => (await import('./customers/customers-place.tsx')).CustomersPlace,
+  },
+  import: { group: 'data', load: async () => (await import('./import/import-place.tsx')).ImportPlace },
+  export: { group: 'data', load: async () => (await import('./export/export-place.tsx')).ExportPlace },
+} as const satisfies Readonly<Record<string, Place>>;
 
-export type PlaceName = keyof typeof PLACES;
+export type PlaceName = keyof typeof LOADERS;
 
-export const placeNames = Object.keys(PLACES) as PlaceName[]; // `as`: Object.keys widens a literal's keys
+export const placeNames = Object.keys(LOADERS) as PlaceName[]; // `as`: Object.keys widens a literal's keys
+
+export function groupOf(name: PlaceName): Group {
+  return LOADERS[name].group;
+}
+
+const lazyPlaces = new Map(
+  placeNames.map((name) => [name, lazy(async () => ({ default: await LOADERS[name].load() }))]),
+);
+
+export function placeComponent(name: PlaceName): ComponentType {
+  return lazyPlaces.get(name) ?? (() => null);
+}
 
 /** The place an address names; the first place for any other. */
-export function placeAt(hash: string): PlaceName {
-  const name = hash.replace(/^#\//, '').split('/')[0];
-  return placeNames.find((place) => place === name) ?? 'import';
+export function placeNamed(name: string): PlaceName {
+  return placeNames.find((place) => place === name) ?? 'customers';
 }

@@ -6,8 +6,11 @@ import '../design/primitives.css';
 import './workbench.css';
 import './import/import.css';
 import './export/export.css';
+import { BaseFrame } from './base/use-base.tsx';
+import { SaveFrame } from './saving/use-save.tsx';
+import { UndoFrame } from './saving/use-undo.tsx';
+import { useWorkbench, WorkbenchFrame } from './workbench-context.tsx';
 import { Workbench } from './workbench.tsx';
-import { WorkbenchFrame } from './workbench-context.tsx';
 
 /** Mounts the workbench; like our other full pages it follows the operating system's light or dark. */
 export function showWorkbench(): void {
@@ -22,8 +25,21 @@ export function showWorkbench(): void {
   createRoot(root).render(
     <StrictMode>
       <WorkbenchFrame>
-        <Workbench />
+        <Frames />
       </WorkbenchFrame>
     </StrictMode>,
+  );
+}
+
+function Frames() {
+  const { session } = useWorkbench();
+  return (
+    <BaseFrame session={session}>
+      <UndoFrame>
+        <SaveFrame>
+          <Workbench />
+        </SaveFrame>
+      </UndoFrame>
+    </BaseFrame>
   );
 }

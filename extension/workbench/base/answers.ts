@@ -1,0 +1,19 @@
+import type { Base } from './base.ts';
+import { countCustomers } from './count-customers.ts';
+
+/**
+ * What may be asked of the base, one line for each place's question. An answer is a pure function of the base and the
+ * question; it runs in the worker, so it may take its time, but what it gives must be small.
+ */
+export const ANSWERS = {
+  'base.count': countCustomers,
+} satisfies Readonly<Record<string, (base: Base, ask: never) => unknown>>;
+
+type Answers = typeof ANSWERS;
+
+export type BaseCalls = {
+  readonly [Name in keyof Answers]: {
+    readonly ask: Parameters<Answers[Name]> extends [Base, infer Ask, ...unknown[]] ? Ask : null;
+    readonly answer: Awaited<ReturnType<Answers[Name]>>;
+  };
+};

@@ -1,0 +1,51 @@
+import { CHANGES_CHANNEL, type ChangesMessage } from '../../store/announce.ts';
+import { openExisting } from '../../store/read-only.ts';
+import { answerCalls, type Handlers } from '../calls.ts';
+import { membershipIn } from '../worker-name.ts';
+import { ANSWERS, type BaseCalls } from './answers.ts';
+import type { Base } from './base.ts';
+import type { BaseChanged } from './base-change.ts';
+import { gatherChanges } from './gather-changes.ts';
+import { keepBase } from './keep-base.ts';
+import type { Source } from './read-base.ts';
+
+// Everything that goes over all customers happens here, so that the page always answers.
+const { team } = membershipIn(self.name);
+
+let opened: Promise<Source> | null = null;
+const source = async (): Promise<Source> => {
+  const pending = (opened ??= openExisting(indexedDB, `rapport-${team}`, () => (opened = null)));
+  const found = await pending;
+  // No database yet: looked for again, because the first save makes one.
+  if (found === null) opened = null;
+  return found;
+};
+
+const base = keepBase({
+  source,
+  now: () => Date.now(),
+  zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+});
+
+const tell = async (change: Pick<ChangesMessage, 'kinds' | 'customerIds'>): Promise<void> => {
+  await base.follow(change);
+  const { version } = await base.current();
+  const message: BaseChanged = { type: 'base-changed', version, kinds: change.kinds };
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has one page, which takes no origin
+  self.postMessage(message);
+};
+const gather = gatherChanges((change) => void tell(change));
+const changes = new BroadcastChannel(CHANGES_CHANNEL);
+changes.addEventListener('message', ({ data }: MessageEvent<ChangesMessage>) => {
+  if (data.team === team) gather(data);
+});
+
+// `as`: the page asks each question with what its answer takes
+const replies = Object.entries(ANSWERS) as [string, (known: Base, ask: unknown) => unknown][];
+const handlers = Object.fromEntries(
+  replies.map(([name, reply]) => [name, async (ask: unknown) => reply(await base.current(), ask)]),
+);
+// `as`: one handler for each line of the registry
+answerCalls<BaseCalls>(self, Promise.resolve(handlers as unknown as Handlers<BaseCalls>), () =>
+  performance.now(),
+);

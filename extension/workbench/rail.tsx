@@ -1,0 +1,30 @@
+import { GROUPS, groupOf, type PlaceName, placeNames } from './places.ts';
+import { useWorkbench } from './workbench-context.tsx';
+
+/** The list of places, in groups. */
+export function Rail({ place }: { readonly place: PlaceName }) {
+  const { t } = useWorkbench();
+  return (
+    <nav className="rail" aria-label={t('places')}>
+      <p className="rail-name">{t('title')}</p>
+      {GROUPS.map((group) => {
+        const names = placeNames.filter((name) => groupOf(name) === group);
+        return names.length === 0 ? null : (
+          <ul className="rail-group" key={group} aria-label={t(`group.${group}`)}>
+            {names.map((name) => (
+              <li key={name}>
+                <a
+                  className="rail-place"
+                  href={`#/${name}`}
+                  aria-current={name === place ? 'page' : undefined}
+                >
+                  {t(`place.${name}`)}
+                </a>
+              </li>
+            ))}
+          </ul>
+        );
+      })}
+    </nav>
+  );
+}
