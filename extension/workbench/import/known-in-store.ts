@@ -30,6 +30,9 @@ export async function recordsOf(store: Store, kind: KindName): Promise<KnownReco
   }
 }
 
+/** Beyond so many, reading all keys of a table is quicker than asking for each. */
+const FEW = 500;
+
 /** The documents of those `ids` that are in the store. */
 export async function readDocs(
   store: Store,
@@ -37,8 +40,10 @@ export async function readDocs(
   ids: readonly string[],
 ): Promise<Map<string, ExportDoc>> {
   const docs = new Map<string, ExportDoc>();
-  for (let from = 0; from < ids.length; from += AT_ONCE) {
-    const rows = await store.table(kind).bulkGet(ids.slice(from, from + AT_ONCE));
+  const table = store.table(kind);
+  const there = await among(ids, async () => table.toCollection().primaryKeys());
+  for (let from = 0; from < there.length; from += AT_ONCE) {
+    const rows = await table.bulkGet(there.slice(from, from + AT_ONCE));
     for (const row of rows) if (row && row.deleted !== 1) docs.set(row.id, row.doc);
   }
   return docs;
@@ -50,12 +55,26 @@ async function findByExternalIds(
   ids: readonly string[],
 ): Promise<Map<string, KnownRecord>> {
   const found = new Map<string, KnownRecord>();
-  for (let from = 0; from < ids.length; from += AT_ONCE) {
-    const keys = ids.slice(from, from + AT_ONCE).map((id) => `x:${id}`);
-    const rows = await store.table(kind).where('keys').anyOf(keys).toArray();
+  const table = store.table(kind);
+  const keys = ids.map((id) => `x:${id}`);
+  const there = await among(keys, async () => table.orderBy('keys').uniqueKeys());
+  for (let from = 0; from < there.length; from += AT_ONCE) {
+    const rows = await table
+      .where('keys')
+      .anyOf(there.slice(from, from + AT_ONCE))
+      .toArray();
     for (const { id, doc } of rows) {
       if ('externalId' in doc && doc.externalId) found.set(doc.externalId, { id, doc });
     }
   }
   return found;
+}
+
+async function among(
+  wanted: readonly string[],
+  readKeys: () => Promise<readonly unknown[]>,
+): Promise<readonly string[]> {
+  if (wanted.length <= FEW) return wanted;
+  const keys = new Set(await readKeys());
+  return wanted.filter((key) => keys.has(key));
 }
