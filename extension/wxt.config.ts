@@ -12,6 +12,13 @@ export default defineConfig({
   srcDir: '.',
   outDir: '../.output',
   modules: ['@wxt-dev/module-react'],
+  hooks: {
+    // The demo inbox is for development: its reader is in no build for the stores.
+    'entrypoints:found': ({ config }, found) => {
+      if (config.mode !== 'production') return;
+      found.splice(0, found.length, ...found.filter(({ name }) => name !== 'webmail-demo'));
+    },
+  },
   manifest: ({ mode }) => ({
     version: product.version,
     name: '__MSG_name__',

@@ -6,35 +6,36 @@ import { root } from './run-step.ts';
 const BUILD = join(root, '.output', 'chrome-mv3');
 const KB = 1000;
 
-/** What is measured, its parts, and the budget in gzipped bytes. */
+/** What is measured, its parts, and the budget in gzipped bytes; null where a sum is shown only to be known. */
 interface Budget {
   readonly name: string;
-  readonly limit: number;
-  parts(): Promise<string[]>;
+  readonly limit: number | null;
+  readonly parts: readonly string[];
 }
 
-const BUDGETS: readonly Budget[] = [
-  {
-    name: 'content script: all webmails and the frame of the card',
+/** A page loads the script of its own webmail and no other. */
+async function contentScripts(): Promise<Budget[]> {
+  const scripts = (await readdir(BUILD)).filter((name) => /^webmail-\w+\.js$/.test(name)).toSorted();
+  if (scripts.length === 0) throw new Error('no content script in the build: run `npm run build` first');
+  const perPage = scripts.map((script) => ({
+    name: `content script of a page: ${script}`,
     limit: 8 * KB,
-    parts: async () => ['webmail.js'],
-  },
-  { name: 'card: script until the first card is painted', limit: 90 * KB, parts: cardParts },
-  { name: 'background', limit: 100 * KB, parts: async () => ['background.js'] },
-];
+    parts: [script],
+  }));
+  return [...perPage, { name: 'content scripts of all webmails together', limit: null, parts: scripts }];
+}
 
 /** The card page's own script, what it imports at once, and the longest language. */
 async function cardParts(): Promise<string[]> {
   const html = await readFile(join(BUILD, 'card.html'), 'utf8');
   const first = [...html.matchAll(/(?:src|href)="\/([^"]+\.js)"/g)].map((match) => match[1] ?? '');
-  const languages = (await readdir(join(BUILD, 'chunks'))).filter((name) =>
-    /^card-messages-.*\.js$/.test(name),
-  );
-  const sizes = await Promise.all(
-    languages.map(async (name) => [`chunks/${name}`, await gzipped(`chunks/${name}`)] as const),
-  );
+  const languages = (await readdir(join(BUILD, 'chunks')))
+    .filter((name) => /^card-.*\.js$/.test(name))
+    .map((name) => `chunks/${name}`)
+    .filter((path) => !first.includes(path));
+  const sizes = await Promise.all(languages.map(async (path) => [path, await gzipped(path)] as const));
   const longest = sizes.toSorted((a, b) => b[1] - a[1])[0];
-  if (!longest) throw new Error('no card-messages chunk in the build: the card would have no words');
+  if (!longest) throw new Error('no texts of the card in the build: the card would have no words');
   return [...first, longest[0]];
 }
 
@@ -42,14 +43,22 @@ async function gzipped(path: string): Promise<number> {
   return gzipSync(await readFile(join(BUILD, path)), { level: 9 }).length;
 }
 
+const budgets: readonly Budget[] = [
+  ...(await contentScripts()),
+  { name: 'card: script until the first card is painted', limit: 90 * KB, parts: await cardParts() },
+  { name: 'background', limit: 100 * KB, parts: ['background.js'] },
+];
+
 let over = 0;
-for (const { name, limit, parts } of BUDGETS) {
-  const paths = await parts();
-  const sizes = await Promise.all(paths.map(gzipped));
+for (const { name, limit, parts } of budgets) {
+  const sizes = await Promise.all(parts.map(gzipped));
   const size = sizes.reduce((sum, each) => sum + each, 0);
-  if (size > limit) over += 1;
-  const line = `${(size / KB).toFixed(1).padStart(6)} KB of ${(limit / KB).toFixed(0).padStart(3)} KB gzipped`;
-  console.log(`${size > limit ? 'over' : 'ok  '} ${line}  ${name}`);
+  const isOver = limit !== null && size > limit;
+  if (isOver) over += 1;
+  const allowed = limit === null ? '         ' : `of ${(limit / KB).toFixed(0).padStart(3)} KB`;
+  console.log(
+    `${isOver ? 'over' : 'ok  '} ${(size / KB).toFixed(1).padStart(6)} KB ${allowed} gzipped  ${name}`,
+  );
 }
 if (over > 0) {
   console.error(`${over} over budget: load less at the start, or say in the commit why the budget grows.`);

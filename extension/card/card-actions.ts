@@ -36,8 +36,8 @@ export interface CardActions {
   chooseCustomer(address: string, customerId: string): void;
   findCustomers(start: string): Promise<CustomerChoice[]>;
   checkDomain(host: string): Promise<CustomerDomain>;
-  /** The page's structure without its text, copied if the browser allowed it. */
-  describePage(): Promise<{ report: string; copied: boolean }>;
+  /** The page's structure without its text, copied if the browser allowed it; null where there is none to be had. */
+  describePage(): Promise<{ report: string; copied: boolean } | null>;
   copy(text: string): Promise<boolean>;
   fold(folded: boolean): void;
   resize(px: number): void;

@@ -3,7 +3,6 @@ import type { StateCell } from './card-state.ts';
 
 export interface PortFollower {
   tell(message: FromCard): void;
-  askStructure(): Promise<string>;
 }
 
 /** Takes in what the content script says of the page. */
@@ -12,7 +11,6 @@ export function followPort(
   cell: StateCell,
   refresh: (since: number) => Promise<void>,
 ): PortFollower {
-  let structureAsked: ((report: string) => void) | null = null;
   const tell = (message: FromCard): void => port.postMessage(message);
   const hear = (message: ToCard): void => {
     switch (message.type) {
@@ -29,22 +27,10 @@ export function followPort(
         break;
       case 'focus':
         focusFirst();
-        break;
-      case 'structure':
-        structureAsked?.(message.report);
-        structureAsked = null;
     }
   };
   port.addEventListener('message', ({ data }: MessageEvent<ToCard>) => hear(data));
-  return {
-    tell,
-    askStructure() {
-      const { promise, resolve } = Promise.withResolvers<string>();
-      structureAsked = resolve;
-      tell({ type: 'structure' });
-      return promise;
-    },
-  };
+  return { tell };
 }
 
 /** The person asked for the card by a key: the main action if there is one, else the first control. */

@@ -1,3 +1,4 @@
+import { askBackground } from '../messages/ask-background.ts';
 import type { FromCard } from '../messages/card-port.ts';
 import type { ReadOnlyStore } from '../store/read-only.ts';
 import type { CardActions } from './card-actions.ts';
@@ -12,12 +13,10 @@ export interface ActionParts {
   store(): ReadOnlyStore;
   refresh(): Promise<void>;
   tell(message: FromCard): void;
-  /** Asks the page for its structure. */
-  askStructure(): Promise<string>;
 }
 
 /** The card's actions over a real page, store and browser. */
-export function liveActions({ cell, writer, store, refresh, tell, askStructure }: ActionParts): CardActions {
+export function liveActions({ cell, writer, store, refresh, tell }: ActionParts): CardActions {
   return {
     memberId: cell.get().session.member.id,
     now: Date.now,
@@ -40,8 +39,8 @@ export function liveActions({ cell, writer, store, refresh, tell, askStructure }
       return companyDomain(host);
     },
     async describePage() {
-      const report = await askStructure();
-      return { report, copied: await copyText(report) };
+      const report = await askBackground({ type: 'describe-page' });
+      return report === null ? null : { report, copied: await copyText(report) };
     },
     copy: copyText,
     fold(folded) {

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Button } from '../design/button.tsx';
 import { Notice } from '../design/notice.tsx';
-import { useActions } from './card-actions.ts';
+import { useActions, type CardActions } from './card-actions.ts';
 import { Quiet } from './stranger.tsx';
 import { useWords } from './words.ts';
 
@@ -9,13 +9,14 @@ import { useWords } from './words.ts';
 export function Unrecognised() {
   const { t } = useWords();
   const { describePage } = useActions();
-  const [described, setDescribed] = useState<{ report: string; copied: boolean } | null>(null);
+  const [described, setDescribed] = useState<Awaited<ReturnType<CardActions['describePage']>> | undefined>();
   return (
     <Quiet text={t('unrecognised')}>
       <p>{t('unrecognisedHelp')}</p>
       <Button look="plain" onClick={() => void describePage().then(setDescribed)}>
         {t('copyStructure')}
       </Button>
+      {described === null ? <Notice tone="failed" text={t('notDescribed')} /> : null}
       {described?.copied === true ? <Notice tone="done" text={t('copied')} /> : null}
       {described?.copied === false ? (
         <>

@@ -2,7 +2,12 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { browser } from 'wxt/browser';
 import { answerMessages } from '../messages/answer-messages.ts';
 import { cardTokens } from '../session/card-tokens.ts';
-import { enterOpenTabs, leaveOpenTabs, placeContentScripts } from '../session/content-scripts.ts';
+import {
+  describePage,
+  enterOpenTabs,
+  leaveOpenTabs,
+  placeContentScripts,
+} from '../session/content-scripts.ts';
 import { keepSynced } from '../session/keep-synced.ts';
 import { closeSessionToPages } from '../session/session.ts';
 import { watchSites } from '../session/sites.ts';
@@ -26,6 +31,7 @@ export default defineBackground({
         return tokens.redeem(token, tabId);
       },
       syncNow: () => wake('write'),
+      describePage,
     });
     watchSites(() => void placeContentScripts().then(enterOpenTabs));
     browser.permissions.onRemoved.addListener(() => void leaveOpenTabs());

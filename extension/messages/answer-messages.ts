@@ -7,6 +7,7 @@ export interface MessageHandlers {
   mintToken(tabId: number): Promise<string>;
   redeemToken(token: string, tabId: number): Promise<boolean>;
   syncNow(): void;
+  describePage(tabId: number): Promise<string | null>;
 }
 
 /** Listens in the background. What is not allowed gets no answer at all, so a prober learns nothing. */
@@ -32,6 +33,8 @@ async function answer(
     case 'sync-now':
       handlers.syncNow();
       return true;
+    case 'describe-page':
+      return tabId === undefined ? null : handlers.describePage(tabId);
     default:
       return message satisfies never;
   }

@@ -9,8 +9,7 @@ export type ToCard =
   /** The page is a granted site that is not a webmail, or one whose structure was not recognised. */
   | { readonly type: 'unrecognised' }
   | { readonly type: 'scheme'; readonly scheme: Scheme }
-  | { readonly type: 'focus' }
-  | { readonly type: 'structure'; readonly report: string };
+  | { readonly type: 'focus' };
 
 /** Messages from the card to the content script: only about its own frame, never about a customer. */
 export type FromCard =
@@ -18,7 +17,6 @@ export type FromCard =
   | { readonly type: 'height'; readonly px: number }
   | { readonly type: 'collapsed'; readonly collapsed: boolean }
   | { readonly type: 'width'; readonly px: number }
-  | { readonly type: 'structure' }
   | { readonly type: 'leave' };
 
 /** What the content script posts to the card's window together with the port. */

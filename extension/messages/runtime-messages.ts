@@ -3,13 +3,16 @@ export type RuntimeMessage =
   /** The content script asks for a token that lets its card trust the port it is about to be offered. */
   | { readonly type: 'mint-token' }
   | { readonly type: 'redeem-token'; readonly token: string }
-  | { readonly type: 'sync-now' };
+  | { readonly type: 'sync-now' }
+  /** The card asks for the structure of the page it stands beside, without the page's text. */
+  | { readonly type: 'describe-page' };
 
 /** What each message is answered with. */
 export interface Answers {
   'mint-token': string;
   'redeem-token': boolean;
   'sync-now': boolean;
+  'describe-page': string;
 }
 
 export type SenderKind = 'content' | 'card' | 'page' | 'stranger';
@@ -17,7 +20,7 @@ export type SenderKind = 'content' | 'card' | 'page' | 'stranger';
 /** Who may send what. A page that takes over a content script gains a token for a frame it cannot read. */
 export const allowed = {
   content: ['mint-token'],
-  card: ['redeem-token', 'sync-now'],
+  card: ['redeem-token', 'sync-now', 'describe-page'],
   page: ['sync-now'],
   stranger: [],
 } satisfies Record<SenderKind, readonly RuntimeMessage['type'][]>;
@@ -33,6 +36,7 @@ export function readMessage(value: unknown, from: SenderKind): RuntimeMessage | 
   switch (value.type) {
     case 'mint-token':
     case 'sync-now':
+    case 'describe-page':
       return fields === 1 ? { type: value.type } : null;
     case 'redeem-token':
       return fields === 2 && 'token' in value && typeof value.token === 'string' && TOKEN.test(value.token)

@@ -12,10 +12,15 @@ interface ShownSite extends Site {
 export function SitesSection({ intro }: { readonly intro?: string }) {
   const { t } = usePage();
   const { sites, reload } = useSites();
-  const [refused, setRefused] = useState<string | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
   const allow = async (site: Site): Promise<void> => {
     const granted = await allowSite(site);
-    setRefused(granted ? null : site.name);
+    setProblem(granted ? null : t('siteRefused', { site: site.name }));
+    await reload();
+  };
+  const remove = async (site: Site): Promise<void> => {
+    const removed = await removeSite(site);
+    setProblem(removed ? null : t('siteFixed', { site: site.name }));
     await reload();
   };
   return (
@@ -26,10 +31,7 @@ export function SitesSection({ intro }: { readonly intro?: string }) {
             <span>{site.name}</span>
             <span className="soft">{t(site.allowed ? 'allowed' : 'notAllowed')}</span>
             {site.allowed ? (
-              <Button
-                aria-label={t('removeSite', { site: site.name })}
-                onClick={() => void removeSite(site).then(reload)}
-              >
+              <Button aria-label={t('removeSite', { site: site.name })} onClick={() => void remove(site)}>
                 {t('remove')}
               </Button>
             ) : (
@@ -40,9 +42,9 @@ export function SitesSection({ intro }: { readonly intro?: string }) {
           </li>
         ))}
       </ul>
-      {refused ? (
+      {problem ? (
         <p className="field-problem" role="alert">
-          {t('siteRefused', { site: refused })}
+          {problem}
         </p>
       ) : null}
       <AddSite onAdd={allow} />

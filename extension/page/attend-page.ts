@@ -10,8 +10,6 @@ export interface AttendedPage {
   frames(): readonly Document[];
   /** Null where no reader recognises the page. */
   read(): Reading | null;
-  /** The page's structure without its text, for repairing a reader. */
-  structure(): string;
 }
 
 /** Shows the card beside this page and keeps it told, until `end` ends everything that was started. */
@@ -43,9 +41,8 @@ export function attendPage(document: Document, page: AttendedPage, end: AbortCon
         look();
       },
       asked: (message: FromCard) => {
-        if (message.type === 'structure') tell({ type: 'structure', report: page.structure() });
         // The card gives the keyboard back to the mail.
-        else if (message.type === 'leave') window.focus();
+        if (message.type === 'leave') window.focus();
       },
       ended: () => end.abort(),
     },

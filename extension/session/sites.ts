@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { webmails } from '../webmails/registry.ts';
+import { roundcube } from '../webmails/roundcube/reader.ts';
 
 /** A web site, or a family of addresses of one webmail, that the person may allow the card on. */
 export interface Site {
@@ -7,6 +8,8 @@ export interface Site {
   readonly name: string;
   /** Match patterns to be granted together. */
   readonly matches: readonly string[];
+  /** Id of the webmail that is read there. */
+  readonly webmail: string;
   /** Entered by the person, so it can be forgotten altogether. */
   readonly added: boolean;
 }
@@ -15,7 +18,7 @@ const KEY = 'addedSites';
 
 const knownSites: readonly Site[] = webmails
   .filter(({ matches }) => matches.length > 0)
-  .map(({ id, name, matches }) => ({ id, name, matches, added: false }));
+  .map(({ id, name, matches }) => ({ id, name, matches, webmail: id, added: false }));
 
 export async function listSites(): Promise<readonly Site[]> {
   return [...knownSites, ...(await addedOrigins()).map(siteAt)];
@@ -26,7 +29,9 @@ export function siteFromAddress(typed: string): Site | null {
   const text = typed.trim();
   if (text === '') return null;
   const url = URL.parse(/^https?:\/\//i.test(text) ? text : `https://${text}`);
-  return url?.hostname ? siteAt(url.origin) : null;
+  if (!url?.hostname) return null;
+  // A webmail that is known by its host keeps its own reader, however it was entered.
+  return knownSites.find(({ matches }) => matches.includes(`${url.origin}/*`)) ?? siteAt(url.origin);
 }
 
 export async function isAllowed(site: Site): Promise<boolean> {
@@ -40,17 +45,35 @@ export async function allowSite(site: Site): Promise<boolean> {
   return granted;
 }
 
-/** Takes the permission back; a site the person entered is forgotten too. */
-export async function removeSite(site: Site): Promise<void> {
+/** Whether this build's own manifest grants the sites, as builds for development do: the browser lets nobody take that back. */
+const grantedByManifest = (): boolean => (browser.runtime.getManifest().host_permissions ?? []).length > 0;
+
+/** Takes the permission back; a site the person entered is forgotten too. False where it cannot be taken back. */
+export async function removeSite(site: Site): Promise<boolean> {
   if (site.added) await storeOrigins((await addedOrigins()).filter((origin) => origin !== site.id));
-  await browser.permissions.remove({ origins: [...site.matches] });
+  if (grantedByManifest()) return site.added;
+  return browser.permissions.remove({ origins: [...site.matches] });
 }
 
-/** The patterns content scripts are to run on now. */
-export async function allowedMatches(): Promise<string[]> {
+/** A webmail and where the person allowed it to be read. */
+export interface Place {
+  readonly webmail: string;
+  /** Match patterns. */
+  readonly matches: readonly string[];
+}
+
+/** Where content scripts are to run now. */
+export async function allowedPlaces(): Promise<Place[]> {
   const sites = await listSites();
   const granted = await Promise.all(sites.map(isAllowed));
-  return sites.filter((_, index) => granted[index]).flatMap(({ matches }) => matches);
+  const byWebmail = Map.groupBy(
+    sites.filter((_, index) => granted[index]),
+    ({ webmail }) => webmail,
+  );
+  return [...byWebmail].map(([webmail, allowed]) => ({
+    webmail,
+    matches: allowed.flatMap(({ matches }) => matches),
+  }));
 }
 
 export function watchSites(changed: () => void): void {
@@ -62,7 +85,14 @@ export function watchSites(changed: () => void): void {
 }
 
 function siteAt(origin: string): Site {
-  return { id: origin, name: new URL(origin).host, matches: [`${origin}/*`], added: true };
+  return {
+    id: origin,
+    name: new URL(origin).host,
+    matches: [`${origin}/*`],
+    // The only webmail people run at an address of their own.
+    webmail: roundcube.id,
+    added: true,
+  };
 }
 
 async function addedOrigins(): Promise<readonly string[]> {

@@ -88,6 +88,16 @@ describe('the card’s life', () => {
     expect(cardFrames(page)).toEqual([card]);
   });
 
+  test('describes a page it does not recognise, without its text', async () => {
+    await serveAt(rapport.context, MAIL_PAGE, '<main class="inbox"><p>secret of Maria</p></main>');
+    const { card } = await openMail();
+    await card.getByRole('button', { name: 'Copy a description of this page' }).click();
+    await card.getByText(/Copied|Select the text below/).waitFor();
+    const report = await card.evaluate(() => chrome.runtime.sendMessage({ type: 'describe-page' }));
+    expect(report).toContain('main.inbox');
+    expect(report).not.toContain('secret');
+  });
+
   test('follows the page’s light and dark', async () => {
     const { page, card } = await openMail();
     const scheme = () => card.evaluate(() => document.documentElement.dataset['scheme']);

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
-import { launchRapport, type Rapport } from './harness.ts';
+import { eventually, launchRapport, type Rapport } from './harness.ts';
 import { startApi, type ApiProcess } from './start-api.ts';
 
 let rapport: Rapport;
@@ -80,6 +80,30 @@ describe('the options page', () => {
     expect(await options.evaluate(() => document.documentElement.lang)).toBe('zh-CN');
     await options.getByRole('radio', { name: 'English' }).click();
     await options.getByRole('heading', { name: 'Rapport settings' }).waitFor();
+  });
+
+  test('gives a site that is entered Roundcube’s reader, and takes the site back', async () => {
+    await options.getByRole('textbox', { name: /Address of another webmail/ }).fill('mail.own.example');
+    await options.getByRole('button', { name: 'Allow this address' }).click();
+    const remove = options.getByRole('button', { name: 'Remove mail.own.example' });
+    await remove.waitFor();
+    const matches = () =>
+      options.evaluate(async () =>
+        (await chrome.scripting.getRegisteredContentScripts()).flatMap(({ js, matches: on }) =>
+          (on ?? []).map((match) => `${js?.join()} ${match}`),
+        ),
+      );
+    await eventually(async () =>
+      (await matches()).includes('webmail-roundcube.js https://mail.own.example/*'),
+    );
+    await remove.click();
+    await remove.waitFor({ state: 'detached' });
+    await eventually(async () => !(await matches()).join().includes('mail.own.example'));
+  });
+
+  test('says in place that the manifest’s own sites cannot be removed', async () => {
+    await options.getByRole('button', { name: 'Remove Gmail' }).click();
+    await options.getByRole('alert').filter({ hasText: 'so Gmail cannot be removed' }).waitFor();
   });
 
   test('keeps the token from content scripts and signs out leaving nothing', async () => {

@@ -7,14 +7,15 @@ const wellFormed = [
   { type: 'mint-token' },
   { type: 'redeem-token', token: TOKEN },
   { type: 'sync-now' },
+  { type: 'describe-page' },
 ] as const;
 const senders = ['content', 'card', 'page', 'stranger'] as const satisfies readonly SenderKind[];
 
 const matrix: Record<SenderKind, Record<(typeof wellFormed)[number]['type'], boolean>> = {
-  content: { 'mint-token': true, 'redeem-token': false, 'sync-now': false },
-  card: { 'mint-token': false, 'redeem-token': true, 'sync-now': true },
-  page: { 'mint-token': false, 'redeem-token': false, 'sync-now': true },
-  stranger: { 'mint-token': false, 'redeem-token': false, 'sync-now': false },
+  content: { 'mint-token': true, 'redeem-token': false, 'sync-now': false, 'describe-page': false },
+  card: { 'mint-token': false, 'redeem-token': true, 'sync-now': true, 'describe-page': true },
+  page: { 'mint-token': false, 'redeem-token': false, 'sync-now': true, 'describe-page': false },
+  stranger: { 'mint-token': false, 'redeem-token': false, 'sync-now': false, 'describe-page': false },
 };
 
 describe('runtime messages', () => {

@@ -234,6 +234,7 @@ export const card = {
     'If a mail is open, copy a description of the page for whoever looks after Rapport. It holds the structure only, none of the text.',
   copyStructure: 'Copy a description of this page',
   copied: 'Copied',
+  notDescribed: 'This page cannot be described any more. Load it again and try once more.',
   copyFailed: 'The browser did not allow copying. Select the text below instead.',
   description: 'Description of this page',
   removed: 'This browser is no longer connected to your team.',

@@ -48,6 +48,8 @@ export const options = {
   addSite: 'Allow this address',
   wrongSite: 'This is not a web address. Enter one such as mail.example.com.',
   siteRefused: 'The browser did not allow {site}. Press Allow again if you want the card there.',
+  siteFixed:
+    'This build for development is granted every site by its manifest, so {site} cannot be removed. The published extension can.',
   you: 'You',
   language: 'Language',
   browserLanguage: 'As the browser',

@@ -225,6 +225,7 @@ export const card: CardMessages = {
     '如果正打开着一封邮件，请复制页面描述，发给负责维护 Rapport 的人。其中只有结构，没有任何正文。',
   copyStructure: '复制页面描述',
   copied: '已复制',
+  notDescribed: '现在无法描述此页面。请重新加载页面后再试一次。',
   copyFailed: '浏览器不允许复制，请手动选择下面的文字。',
   description: '页面描述',
   removed: '这个浏览器已不再连接您的团队。',

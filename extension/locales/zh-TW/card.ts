@@ -225,6 +225,7 @@ export const card: CardMessages = {
     '如果正開著一封郵件，請複製頁面描述，傳給負責維護 Rapport 的人。其中只有結構，沒有任何內文。',
   copyStructure: '複製頁面描述',
   copied: '已複製',
+  notDescribed: '現在無法描述此頁面。請重新載入頁面後再試一次。',
   copyFailed: '瀏覽器不允許複製，請手動選取下面的文字。',
   description: '頁面描述',
   removed: '這個瀏覽器已不再連接您的團隊。',

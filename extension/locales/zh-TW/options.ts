@@ -41,6 +41,7 @@ export const options: OptionsMessages = {
   addSite: '允許這個網址',
   wrongSite: '這不是網址。請輸入類似 mail.example.com 的網址。',
   siteRefused: '瀏覽器沒有允許 {site}。若要在那裡顯示名片，請再按一次「允許」。',
+  siteFixed: '此開發版的資訊清單已授權所有網站，因此無法移除 {site}。正式發行版可以移除。',
   you: '您',
   language: '語言',
   browserLanguage: '跟隨瀏覽器',

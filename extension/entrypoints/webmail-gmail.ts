@@ -1,0 +1,5 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { attendWith } from '../page/attend-with.ts';
+import { gmail } from '../webmails/gmail/reader.ts';
+
+export default defineUnlistedScript(() => attendWith(gmail));
