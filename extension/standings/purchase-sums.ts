@@ -44,7 +44,7 @@ export async function loadSums(
       sums.book.customers.set(id, { ...emptyAggregate(id), days });
       join(sums, id);
     }
-    for (const [id, count] of Object.entries(block.other)) sums.other.set(id, count);
+    for (const [id, uncounted] of Object.entries(block.other)) sums.other.set(id, uncounted);
   }
   if (sums.book.customers.size > 0) sums.book.currency = sums.currency;
   moveWindow(sums.book, window);
@@ -81,10 +81,7 @@ export function changesIn(
   sums: PurchaseSums,
   set: string | null,
 ): { changes: PurchaseChange[]; touched: Set<string> } {
-  // `as`: the store kept the summed fields of purchases it had validated.
-  const all = entries.flatMap((entry) =>
-    entry.summed.filter((one) => one.kind === 'purchase').map((one) => one as unknown as PurchaseChange),
-  );
+  const all = entries.flatMap(purchasesIn);
   for (const { was, now } of all) {
     if (was) count(sums.purchases, was, -1);
     if (now) count(sums.purchases, now, 1);
@@ -92,6 +89,12 @@ export function changesIn(
   sums.currency ??= set ?? mostFrequent(sums.purchases);
   const touched = all.flatMap(({ was, now }) => [was, now]).flatMap((one) => one?.customerId ?? []);
   return { changes: all.flatMap((change) => countable(sums, change)), touched: new Set(touched) };
+}
+
+function purchasesIn({ summed }: ChangedEntry): PurchaseChange[] {
+  // `as`: the store kept the summed fields of purchases it had validated.
+  const changes = JSON.parse(summed) as (PurchaseChange & { readonly kind: string })[];
+  return changes.filter((change) => change.kind === 'purchase');
 }
 
 /** Whether the sums are in the currency they should be in. */

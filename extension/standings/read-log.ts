@@ -32,3 +32,7 @@ export function trimLog(transaction: IDBTransaction, last: number | null): void 
 export function customersIn(entries: readonly ChangedEntry[]): Set<string> {
   return new Set(entries.flatMap((entry) => entry.customers));
 }
+
+export function changesSums({ summed }: ChangedEntry): boolean {
+  return summed !== '[]';
+}

@@ -4,7 +4,7 @@ import type { LocalRow } from '../store/layout.ts';
 import { answer } from '../store/read-only.ts';
 import { pages } from './database.ts';
 import { type PurchaseSums, sumsOf } from './purchase-sums.ts';
-import { customersIn, readLogIn } from './read-log.ts';
+import { changesSums, customersIn, readLogIn } from './read-log.ts';
 
 /** With more customers than this changed while reading, it is faster to begin anew. */
 const MOST_REREAD = 2_000;
@@ -24,7 +24,7 @@ export async function readSums(
     for await (const rows of pages(database, 'purchase')) collect(purchases, rows);
     const transaction = database.transaction(['purchase', 'changed'], 'readonly');
     const log = await readLogIn(transaction, from);
-    const changed = customersIn(log.entries.filter((entry) => entry.summed.length > 0));
+    const changed = customersIn(log.entries.filter(changesSums));
     if (changed.size <= MOST_REREAD) {
       await reread(transaction, purchases, changed);
       return { sums: sumsOf([...purchases.values()], window, set), last: log.last };

@@ -6,7 +6,7 @@ import type { ChangedEntry, SyncMeta } from '../store/layout.ts';
 import { get } from './database.ts';
 import { changesIn, isInCurrency, join, loadSums, postAll, type PurchaseSums } from './purchase-sums.ts';
 import { readAllFacts, readFacts } from './read-facts.ts';
-import { type ChangeLog, customersIn, readLog } from './read-log.ts';
+import { type ChangeLog, changesSums, customersIn, readLog } from './read-log.ts';
 import { readSums } from './read-sums.ts';
 import { readTeam, TEAM_KINDS } from './read-team.ts';
 import { type StandingsMeta, STANDINGS_VERSION } from './tables.ts';
@@ -173,7 +173,7 @@ async function currentSums(
   const sums = before?.sums ?? (await loadSums(database, moment.window, set));
   if (sums !== null && follow(sums, log.entries, set)) {
     moveWindow(sums.book, moment.window);
-    return { sums, last: log.last, changed: log.entries.some((entry) => entry.summed.length > 0) };
+    return { sums, last: log.last, changed: log.entries.some(changesSums) };
   }
   return { ...(await readSums(database, moment.window, set, log.last)), changed: true };
 }

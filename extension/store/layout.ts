@@ -3,7 +3,6 @@ import { CLOCK_START, type Clock } from '../../shared/sync/clock.ts';
 import { type Operation, type Rejection, type Row, SCHEMA_VERSION } from '../../shared/sync/wire.ts';
 import { EMPTY_FINGERPRINT } from '../../shared/sync/fingerprint.ts';
 import type { Randomness } from '../../shared/sync/randomness.ts';
-import type { SummedChange } from './transaction.ts';
 
 /** A record as its kind's table holds it: what the screen shows. */
 export interface LocalRow {
@@ -58,7 +57,8 @@ export interface QuarantinedRow extends Row {
 export interface ChangedEntry {
   readonly kinds: readonly string[];
   readonly customers: readonly string[];
-  readonly summed: readonly SummedChange[];
+  /** `SummedChange[]` as JSON: a million changes are read in a third of the time that objects take. */
+  readonly summed: string;
 }
 
 /** How far the sums of purchases have come. Absent: they must be made again from the records. */

@@ -24,8 +24,7 @@ export const calendar = defineRecord({
 
 function isZone(name: string): boolean {
   try {
-    new Intl.DateTimeFormat('en', { timeZone: name });
-    return true;
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
   } catch {
     // Intl has no other way to ask whether a zone exists.
     return false;

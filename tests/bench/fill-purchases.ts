@@ -53,7 +53,7 @@ export async function fillPurchases({
     return {
       kinds: ['purchase'],
       customers: [...new Set(rows.map((one) => one.customerId))],
-      summed: rows.map((one) => ({ kind: 'purchase', was: null, now: one })),
+      summed: JSON.stringify(rows.map((now) => ({ kind: 'purchase', was: null, now }))),
     };
   });
   database.close();

@@ -99,7 +99,7 @@ async function buy({ n, customers }: { n: number; customers: number }): Promise<
   const transaction = database.transaction(['purchase', 'changed'], 'readwrite');
   const doc = { ...now, createdAt: Date.now(), createdBy: 'me' };
   transaction.objectStore('purchase').put({ id: `later${n}`, doc, stamps: {}, keys: [] });
-  const summed = [{ kind: 'purchase', was: null, now }];
+  const summed = JSON.stringify([{ kind: 'purchase', was: null, now }]);
   transaction.objectStore('changed').add({ kinds: ['purchase'], customers: [customerId], summed });
   await new Promise((resolve) => transaction.addEventListener('complete', resolve));
   database.close();

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { afterEach, describe, expect, test } from 'vitest';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import type { Change } from '../../extension/store/store.ts';
 import { sampleTeam } from '../../shared/sample/sample-team.ts';
 import { forgetDerived, makeCustomer, makePurchase, NOW, setupTeam, type Team } from './setup.ts';
