@@ -1,6 +1,5 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { z } from 'zod';
 import { callApi } from '../sample-team/call-api.ts';
 import { pullResponse, SCHEMA_VERSION, type PullRequest, type PullResponse } from '../../shared/sync/wire.ts';
 import type { Demo } from './demo.ts';
@@ -10,12 +9,10 @@ export interface CheckedCard {
   readonly card: { customer: string; tier: string; commitments: number; complaints: number };
   /** Whether the click on *Log this mail* reached a colleague through the API. */
   readonly logged: boolean;
-  /** From the card hearing of the open mail to the card painted, in milliseconds. */
-  readonly paintMs: number | null;
+  /** From the card hearing that another mail was opened to the card painted, in milliseconds. */
+  readonly paintMs: number;
   readonly screenshot: string;
 }
-
-const measure = z.object({ duration: z.number() });
 
 /** Reads the open card, logs its mail with one click and waits until a colleague would receive it. */
 export async function checkCard(demo: Demo, screenshot: string): Promise<CheckedCard> {
@@ -33,20 +30,28 @@ export async function checkCard(demo: Demo, screenshot: string): Promise<Checked
     commitments: await open('Promises'),
     complaints: await open('Complaints'),
   };
+  const paintMs = await paintAgain(demo);
   await mkdir(dirname(screenshot), { recursive: true });
   await demo.card.screenshot(screenshot);
   const before = await interactions(demo);
   await frame.getByRole('button', { name: 'Log this mail' }).click();
   const logged = await arrives(async () => (await interactions(demo)) > before);
-  const painted = measure.safeParse(
-    await frame.evaluate(() => performance.getEntriesByName('rapport-card').at(-1)?.toJSON()),
-  );
-  return {
-    card,
-    logged,
-    paintMs: painted.success ? Math.round(painted.data.duration * 10) / 10 : null,
-    screenshot,
-  };
+  return { card, logged, paintMs, screenshot };
+}
+
+/** Opens the neighbouring mail and this one again, as a person reading does; gives what the card took to paint. */
+async function paintAgain({ page, card: { frame } }: Demo): Promise<number> {
+  const painted = () =>
+    frame.evaluate(() => performance.getEntriesByName('rapport-card').map(({ duration }) => duration));
+  for (const key of ['j', 'k']) {
+    const before = (await painted()).length;
+    await page.keyboard.press(key);
+    await frame.waitForFunction(
+      (count) => performance.getEntriesByName('rapport-card').length > count,
+      before,
+    );
+  }
+  return Math.round(((await painted()).at(-1) ?? NaN) * 10) / 10;
 }
 
 /** How many interactions a colleague's device would hold after a pull of everything. */
