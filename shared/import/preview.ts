@@ -1,7 +1,7 @@
 import type { Assessed, Assessment } from './assessment.ts';
 import type { FoundBy } from './customer-index.ts';
 import { plan, type PlanContext, type Policy } from './plan.ts';
-import type { ProblemCode } from './problems.ts';
+import type { LineProblem, ProblemCode } from './problems.ts';
 import { textOf } from './findable.ts';
 
 /** An import in numbers, before anything is written. */
@@ -54,20 +54,29 @@ function nameOf({ draft }: Assessment & { type: 'known' | 'repeated' }): string 
   return [name, externalId, draft.customer?.name, what, subject, day].map(textOf).find(Boolean) ?? '';
 }
 
-/** How often each reason occurs, the most frequent first. */
-export function problemCounts(
-  assessed: Assessed,
-  policy: Policy,
-  context: PlanContext,
-): { readonly code: ProblemCode; readonly lines: number }[] {
-  const counts = new Map<ProblemCode, number>();
+/** A reason that lines are bad for, with the first of them to show. */
+export interface ProblemCount {
+  readonly code: ProblemCode;
+  readonly lines: number;
+  readonly example: LineProblem;
+  readonly lineNumbers: readonly number[];
+}
+
+/** Every reason, the most frequent first. */
+export function problemCounts(assessed: Assessed, policy: Policy, context: PlanContext): ProblemCount[] {
+  const counts = new Map<ProblemCode, ProblemCount>();
   for (const planned of plan(assessed, policy, context)) {
     if (planned.effect !== 'bad') continue;
-    for (const code of new Set(planned.problems.map((each) => each.code))) {
-      counts.set(code, (counts.get(code) ?? 0) + 1);
+    for (const [code, example] of new Map(planned.problems.map((each) => [each.code, each]))) {
+      const { lines, lineNumbers, ...first } = counts.get(code) ?? {
+        code,
+        example,
+        lines: 0,
+        lineNumbers: [],
+      };
+      const shown = lines < EXAMPLES ? [...lineNumbers, planned.line] : lineNumbers;
+      counts.set(code, { ...first, lines: lines + 1, lineNumbers: shown });
     }
   }
-  return [...counts]
-    .map(([code, lines]) => ({ code, lines }))
-    .toSorted((one, other) => other.lines - one.lines);
+  return [...counts.values()].toSorted((one, other) => other.lines - one.lines);
 }

@@ -22,7 +22,6 @@ export const PROBLEM_CODES = [
   'shared-domain',
   'not-a-choice',
   'member-unknown',
-  'contact-unknown',
   'not-a-currency',
   'not-a-time',
   'not-a-number',

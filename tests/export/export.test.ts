@@ -99,7 +99,7 @@ describe('an exported list', () => {
     for (const language of LANGUAGES) {
       const file = await exportedBytes(askList(exporting, kind, format, language));
       const { preview } = await importFile(importing, file);
-      expect(preview.badExamples).toEqual([]);
+      expect(preview.problems).toEqual([]);
       expect(preview.numbers).toMatchObject({ creates: 0, updates: 0, unchanged: 1 });
     }
     expect(await everything(store)).toEqual(before);

@@ -104,8 +104,13 @@ describe('an import', () => {
     const { preview } = await importFile(desk, PURCHASES, { policy });
     expect(preview.unknownCustomers).toEqual({ count: 1, examples: ['New Mill'] });
     expect(preview.numbers).toMatchObject({ creates: 2, bad: 1, newCustomers: 0 });
-    expect(preview.badExamples).toEqual([
-      { line: 4, problems: [{ code: 'customer-unknown', target: 'customer', text: 'New Mill' }] },
+    expect(preview.problems).toEqual([
+      {
+        code: 'customer-unknown',
+        lines: 1,
+        example: { code: 'customer-unknown', target: 'customer', text: 'New Mill' },
+        lineNumbers: [4],
+      },
     ]);
     const again = await importFile(desk, PURCHASES);
     expect(again.preview.numbers).toMatchObject({ creates: 1, newCustomers: 1, unchanged: 2 });
@@ -160,7 +165,7 @@ describe('an import', () => {
     const { desk } = await setup();
     await importFile(desk, 'Customer,External ID\nWang Wei,1\nWang Wei,2\n');
     const preview = await checkFile(desk, 'customer,date,amount\nWang Wei,2026-01-05,5\n');
-    expect(preview.badExamples[0]?.problems[0]?.code).toBe('customer-ambiguous');
+    expect(preview.problems.map(({ code }) => code)).toEqual(['customer-ambiguous']);
   });
 
   test('finds a contact’s customer by the domain of the address', async () => {
@@ -178,9 +183,9 @@ describe('an import', () => {
     const file = 'customer,date,amount\nA,2026-02-30,5\nB,2026-01-05,abc\n=C,2026-01-05,7\n';
     const { preview } = await importFile(desk, file);
     expect(preview.numbers).toMatchObject({ creates: 1, bad: 2 });
-    expect(preview.problems).toEqual([
-      { code: 'no-such-day', lines: 1 },
-      { code: 'not-an-amount', lines: 1 },
+    expect(preview.problems).toMatchObject([
+      { code: 'no-such-day', lines: 1, lineNumbers: [2] },
+      { code: 'not-an-amount', lines: 1, lineNumbers: [3] },
     ]);
     expect(await docsOf(store, 'purchase')).toHaveLength(1);
     const problems = new Proxy({}, { get: (_, code) => `${String(code)}: {text}` });

@@ -1,4 +1,4 @@
-import { type LineProblem, PROBLEM_CODES, type ProblemCode } from '../../../shared/import/problems.ts';
+import { PROBLEM_CODES, type ProblemCode } from '../../../shared/import/problems.ts';
 import type { Policy } from '../../../shared/import/plan.ts';
 import { fileName as nameOfFile } from '../../../shared/export/file-name.ts';
 import { Button } from '../../design/button.tsx';
@@ -17,10 +17,11 @@ interface BadLinesProps {
 
 /** The lines that are left out, why, and a file of them to correct. */
 export function BadLines({ fileName, preview, policy, onDownload }: BadLinesProps) {
-  const { t, messages } = useWorkbench();
+  const { t, messages, language } = useWorkbench();
   const { bad } = preview.numbers;
   if (bad === 0) return null;
   const problems = problemTexts(messages);
+  const numbers = new Intl.ListFormat(language, { style: 'short', type: 'unit' });
   const save = async (): Promise<void> => {
     const csv = await onDownload({
       policy,
@@ -33,17 +34,19 @@ export function BadLines({ fileName, preview, policy, onDownload }: BadLinesProp
     <section className="block">
       <h2 className="block-title block-bad">{t('badLines', { count: bad })}</h2>
       <p className="soft">{t('badLinesIntro')}</p>
-      <ul className="examples">
-        {preview.badExamples.map(({ line, problems: found }) => (
-          <li key={line}>
-            <strong>{t('lineNumber', { line })}</strong>{' '}
-            {found.map((each: LineProblem) => describeProblem(problems, each)).join(' ')}
+      <ul className="reasons">
+        {preview.problems.map((found) => (
+          <li key={found.code}>
+            <strong>{t('reasonLines', { count: found.lines })}</strong>
+            <span>{describeProblem(problems, found.example)}</span>
+            <span className="soft">
+              {t(found.lines > found.lineNumbers.length ? 'atLinesAndMore' : 'atLines', {
+                lines: numbers.format(found.lineNumbers.map(String)),
+              })}
+            </span>
           </li>
         ))}
       </ul>
-      {bad > preview.badExamples.length ? (
-        <p className="soft">{t('andMore', { count: bad - preview.badExamples.length })}</p>
-      ) : null}
       <Button onClick={() => void save()}>{t('downloadBad')}</Button>
     </section>
   );

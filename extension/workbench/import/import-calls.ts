@@ -1,8 +1,8 @@
-import type { Duplicates, ImportNumbers } from '../../../shared/import/preview.ts';
+import type { Duplicates, ImportNumbers, ProblemCount } from '../../../shared/import/preview.ts';
 import type { DayOrder } from '../../../shared/import/days.ts';
 import type { FileForm, FileProblem, ReadingChoice } from '../../../shared/import/read-file.ts';
 import type { Guess } from '../../../shared/import/guess.ts';
-import type { LineProblem, ProblemCode } from '../../../shared/import/problems.ts';
+import type { ProblemCode } from '../../../shared/import/problems.ts';
 import type { Policy } from '../../../shared/import/plan.ts';
 import type { ImportSettings } from '../../../shared/import/settings.ts';
 import type { Outcome } from '../../../shared/method/outcome.ts';
@@ -25,8 +25,7 @@ export interface Preview {
   readonly known: Duplicates;
   readonly repeated: Duplicates;
   readonly unknownCustomers: { readonly count: number; readonly examples: readonly string[] };
-  readonly problems: readonly { readonly code: ProblemCode; readonly lines: number }[];
-  readonly badExamples: readonly { readonly line: number; readonly problems: readonly LineProblem[] }[];
+  readonly problems: readonly ProblemCount[];
   /** The order that the file's dates prove, if they do. */
   readonly dayOrder: DayOrder | null;
 }

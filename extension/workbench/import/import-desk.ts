@@ -161,11 +161,6 @@ const EXAMPLES = 8;
 
 function previewOf(table: SourceTable, checked: Checked, policy: Policy, context: PlanContext): Preview {
   const { assessed, settings } = checked;
-  const badExamples: { line: number; problems: Preview['badExamples'][number]['problems'] }[] = [];
-  for (const planned of plan(assessed, policy, context)) {
-    if (planned.effect === 'bad') badExamples.push({ line: planned.line, problems: planned.problems });
-    if (badExamples.length === EXAMPLES) break;
-  }
   const unknown = assessed.unknownCustomers;
   return {
     numbers: numbersOf(assessed, policy, context),
@@ -173,7 +168,6 @@ function previewOf(table: SourceTable, checked: Checked, policy: Policy, context
     repeated: duplicatesOf(assessed, 'repeated'),
     unknownCustomers: { count: unknown.length, examples: unknown.slice(0, EXAMPLES).map(({ name }) => name) },
     problems: problemCounts(assessed, policy, context),
-    badExamples,
     dayOrder: orderInFile(table, settings),
   };
 }
