@@ -51,13 +51,12 @@ export function Policy({ card }: { readonly card: CustomerCard }) {
         : t('policyLast', { count: lastTouchDays });
   return (
     <Line label={t('policy')}>
-      {responseHours === null ? null : t('policyAnswer', { count: responseHours })}
-      {responseHours === null || cadenceDays === null ? null : <span className="soft"> · </span>}
+      {responseHours === null ? null : <p>{t('policyAnswer', { count: responseHours })}</p>}
       {cadenceDays === null ? null : (
-        <>
+        <p>
           {t('policyCadence', { count: cadenceDays })}
           <span className={isLate ? 'late' : 'soft'}>{` · ${last}`}</span>
-        </>
+        </p>
       )}
     </Line>
   );

@@ -7,8 +7,10 @@ import type { Words } from './words.ts';
 export function headline(warning: Warning, words: Words): string {
   const { t } = words;
   switch (warning.kind) {
-    case 'complaint':
-      return complaintHeadline(warning.complaint, words);
+    case 'complaint': {
+      const count = warning.complaint.openDays;
+      return count === 0 ? t('warning.complaintToday') : t('warning.complaint', { count });
+    }
     case 'promise': {
       const { by, inDays } = warning.promise;
       if (by === 'them') return t('warning.theirsLate', { count: -inDays });
@@ -19,11 +21,11 @@ export function headline(warning: Warning, words: Words): string {
   }
 }
 
-/** What it is about, in the team's own words; null where the headline says it all. */
-export function subject(warning: Warning): string | null {
+/** The deadline, and what it is about in the team's own words; null where the headline says it all. */
+export function subject(warning: Warning, words: Words): string | null {
   switch (warning.kind) {
     case 'complaint':
-      return shownLine(warning.complaint.what);
+      return deadline(warning.complaint, words) + shownLine(warning.complaint.what);
     case 'promise':
       return shownLine(warning.promise.what);
     case 'standing':
@@ -31,12 +33,11 @@ export function subject(warning: Warning): string | null {
   }
 }
 
-function complaintHeadline({ openDays, clock }: ComplaintLine, words: Words): string {
-  const { t } = words;
-  const age = openDays === 0 ? t('warning.complaintToday') : t('warning.complaint', { count: openDays });
-  if (!clock || clock.milestone === null || clock.timeLeft === null) return age;
+function deadline({ clock }: ComplaintLine, words: Words): string {
+  if (!clock || clock.milestone === null || clock.timeLeft === null) return '';
   const time = workingTime(Math.abs(clock.timeLeft), words);
-  return `${age} · ${t(clock.timeLeft < 0 ? `clockLate.${clock.milestone}` : `clock.${clock.milestone}`, { time })}`;
+  const late = clock.timeLeft < 0;
+  return `${words.t(late ? `clockLate.${clock.milestone}` : `clock.${clock.milestone}`, { time })} · `;
 }
 
 /** Working time to the half hour below a day's work, to the hour above. */

@@ -45,7 +45,7 @@ interface WarningLineProps {
 
 function WarningLine({ warning, onOpen }: WarningLineProps) {
   const words = useWords();
-  const what = subject(warning);
+  const what = subject(warning, words);
   const look = `warning ${warning.grave ? 'warning-grave' : 'warning-mild'}`;
   const inside = (
     <>

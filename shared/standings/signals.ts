@@ -1,8 +1,9 @@
 import { complaintClock, isOpen } from '../method/complaints.ts';
 import type { ContactRule } from '../method/contact-rules.ts';
 import { type Day, daysBetween } from '../method/days.ts';
-import { check, type Collision, type OutboundTouch, selects, type Timeline } from '../method/governance.ts';
+import { check, type OutboundTouch, selects, type Timeline } from '../method/governance.ts';
 import { reminders } from '../method/key-dates.ts';
+import { compareIds } from '../method/ranking.ts';
 import { processStanding } from '../method/sales-process.ts';
 import { failed, found, type Outcome } from '../method/outcome.ts';
 import type { WorkingTimeProblem } from '../method/working-time.ts';
@@ -58,7 +59,15 @@ export function contactWarnings(
     .filter((rule) => canApply(rule, timeline))
     .flatMap((rule) => closedTo(rule, timeline, moment.today));
   const ahead = timeline.touches.filter((touch) => touch.day >= moment.today);
-  return [...closed, ...ahead.flatMap((touch) => collisionsOf(touch, timeline, rules))];
+  return [...longestOf(closed), ...ahead.flatMap((touch) => collisionOf(touch, timeline, rules))];
+}
+
+/** Several rules may close the same sort of touch: the one that holds longest is told. */
+function longestOf(closed: readonly WarningOf<'closed-to'>[]): WarningOf<'closed-to'>[] {
+  const alike = Map.groupBy(closed, (one) => JSON.stringify(one.which));
+  return [...alike.values()].flatMap((ones) =>
+    ones.toSorted((a, b) => compareIds(b.clearOn ?? '9999', a.clearOn ?? '9999')).slice(0, 1),
+  );
 }
 
 function timelineOf({ interactions, complaints }: CustomerFacts, { dayAt }: Moment): Timeline {
@@ -101,30 +110,27 @@ function closedTo(rule: ContactRule, timeline: Timeline, today: Day): WarningOf<
     : [];
 }
 
-function collisionsOf(
+/** One warning a touch, whatever number of rules it breaks. */
+function collisionOf(
   touch: OutboundTouch,
   timeline: Timeline,
   rules: readonly ContactRule[],
 ): WarningOf<'collision'>[] {
-  return check(touch, timeline, rules).flatMap((collision) => {
-    const others = timeline.touches.filter((other) => collision.with.includes(other.id));
-    // A rule between two touches would be told twice, once from each side.
-    if (others.some((other) => isLater(other, touch))) return [];
-    return [collisionWarning(touch, others, collision)];
-  });
+  const broken = check(touch, timeline, rules).map(({ ruleId, with: ids }) => ({
+    ruleId,
+    others: timeline.touches.filter((other) => ids.includes(other.id)),
+  }));
+  // A rule between two touches would be told twice, once from each side.
+  const told = broken.filter(({ others }) => !others.some((other) => isLater(other, touch)));
+  const [first] = told;
+  if (first === undefined) return [];
+  const involved = [touch, ...told.flatMap(({ others }) => others)];
+  const departments = [...new Set(involved.map((one) => one.department))].toSorted();
+  return [{ code: 'collision', ruleId: first.ruleId, interactionId: touch.id, departments, on: touch.day }];
 }
 
 function isLater(other: OutboundTouch, touch: OutboundTouch): boolean {
   return other.day === touch.day ? other.id > touch.id : other.day > touch.day;
-}
-
-function collisionWarning(
-  touch: OutboundTouch,
-  others: readonly OutboundTouch[],
-  { ruleId }: Collision,
-): WarningOf<'collision'> {
-  const departments = [...new Set([touch, ...others].map((one) => one.department))].toSorted();
-  return { code: 'collision', ruleId, interactionId: touch.id, departments, on: touch.day };
 }
 
 /** Birthdays and anniversaries within the next days, and people who left. */
