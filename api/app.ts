@@ -9,6 +9,8 @@ import { problem } from './http/problems.ts';
 import { createCounter } from './http/rate-limit.ts';
 import { openApiDocument } from './openapi/document.ts';
 import { deviceRoutes } from './routes/devices.ts';
+import { feedRoutes } from './routes/feed.ts';
+import { feedsRoutes } from './routes/feeds.ts';
 import { healthRoutes } from './routes/health.ts';
 import { invitationRoutes } from './routes/invitations.ts';
 import { liveRoutes } from './routes/live.ts';
@@ -50,6 +52,8 @@ const ROUTES = [
   invitationRoutes,
   memberRoutes,
   sessionRoutes,
+  feedsRoutes,
+  feedRoutes,
   syncRoutes,
   liveRoutes,
   healthRoutes,

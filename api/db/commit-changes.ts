@@ -6,21 +6,29 @@ import type { Transaction } from './write-queue.ts';
 /** Fingerprints are sums modulo 2^48: see shared/sync/fingerprint.ts. */
 const FINGERPRINT_MODULUS = 2 ** 48;
 
+/** Records as changed, in the order of their sequence numbers, of which `seq` is the last. */
+export type RecordChanges = Pick<PushChanges, 'seq' | 'records' | 'fingerprints'>;
+
 /** Writes what a push changes, one statement per table. */
 export async function commitChanges(tx: Transaction, caller: Caller, changes: PushChanges): Promise<void> {
-  await tx.update(teamSeq).set({ value: changes.seq }).where(eq(teamSeq.team, caller.team));
   const { id, member, lastMid, lastUid } = changes.client;
   await tx
     .insert(client)
     .values({ id, team: caller.team, member, lastMid, lastUid })
     .onConflictDoUpdate({ target: client.id, set: { lastMid, lastUid } });
-  if (changes.mutations.length > 0) await writeMutations(tx, caller, changes.mutations);
-  if (changes.records.length > 0) await writeRecords(tx, caller, changes.records);
-  if (changes.fingerprints.length > 0) await addFingerprints(tx, caller, changes);
+  if (changes.mutations.length > 0) await writeMutations(tx, caller.team, changes);
+  await commitRecords(tx, caller.team, changes);
 }
 
-async function writeMutations(tx: Transaction, caller: Caller, rows: PushChanges['mutations']) {
-  const lines = rows.map(({ client: from, mid, uid, hash, rejected }) => [
+/** Writes changed records, whoever changed them. */
+export async function commitRecords(tx: Transaction, team: string, changes: RecordChanges): Promise<void> {
+  await tx.update(teamSeq).set({ value: changes.seq }).where(eq(teamSeq.team, team));
+  if (changes.records.length > 0) await writeRecords(tx, team, changes.records);
+  if (changes.fingerprints.length > 0) await addFingerprints(tx, team, changes.fingerprints);
+}
+
+async function writeMutations(tx: Transaction, team: string, { mutations, seq }: PushChanges) {
+  const lines = mutations.map(({ client: from, mid, uid, hash, rejected }) => [
     from,
     mid,
     uid,
@@ -28,12 +36,12 @@ async function writeMutations(tx: Transaction, caller: Caller, rows: PushChanges
     rejected?.reason ?? null,
     rejected?.detail ?? null,
   ]);
-  await tx.run(sql`INSERT INTO ${mutation} (client, mid, team, uid, hash, reason, detail)
-    SELECT value ->> 0, value ->> 1, ${caller.team}, value ->> 2, value ->> 3, value ->> 4, value ->> 5
+  await tx.run(sql`INSERT INTO ${mutation} (client, mid, team, uid, hash, reason, detail, seq)
+    SELECT value ->> 0, value ->> 1, ${team}, value ->> 2, value ->> 3, value ->> 4, value ->> 5, ${seq}
     FROM json_each(${JSON.stringify(lines)})`);
 }
 
-async function writeRecords(tx: Transaction, caller: Caller, rows: PushChanges['records']) {
+async function writeRecords(tx: Transaction, team: string, rows: PushChanges['records']) {
   const lines = rows.map((row) => [
     row.kind,
     row.id,
@@ -48,7 +56,7 @@ async function writeRecords(tx: Transaction, caller: Caller, rows: PushChanges['
   // `WHERE true` keeps SQLite from reading ON as part of a join.
   await tx.run(sql`INSERT INTO ${record}
     (team, kind, id, doc, stamps, visibility, owner, deleted, seq, hidden_seq)
-    SELECT ${caller.team}, value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4,
+    SELECT ${team}, value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4,
       value ->> 5, value ->> 6, value ->> 7, value ->> 8
     FROM json_each(${JSON.stringify(lines)}) WHERE true
     ON CONFLICT (team, kind, id) DO UPDATE SET doc = excluded.doc, stamps = excluded.stamps,
@@ -56,9 +64,9 @@ async function writeRecords(tx: Transaction, caller: Caller, rows: PushChanges['
       seq = excluded.seq, hidden_seq = excluded.hidden_seq`);
 }
 
-async function addFingerprints(tx: Transaction, caller: Caller, changes: PushChanges) {
-  const lines = JSON.stringify(changes.fingerprints.map(({ audience, add }) => [audience, add]));
+async function addFingerprints(tx: Transaction, team: string, sums: PushChanges['fingerprints']) {
+  const lines = JSON.stringify(sums.map(({ audience, add }) => [audience, add]));
   await tx.run(sql`INSERT INTO ${fingerprint} (team, audience, sum)
-    SELECT ${caller.team}, value ->> 0, value ->> 1 FROM json_each(${lines}) WHERE true
+    SELECT ${team}, value ->> 0, value ->> 1 FROM json_each(${lines}) WHERE true
     ON CONFLICT (team, audience) DO UPDATE SET sum = (sum + excluded.sum) % ${FINGERPRINT_MODULUS}`);
 }

@@ -24,7 +24,7 @@ export function libsqlSyncStore(tx: Transaction): PushStore & PullStore {
         seq: await readSeq(tx, caller),
         client: await readClient(tx, caller, wanted.client),
         mutations: await readMutations(tx, caller, wanted),
-        records: await readRecords(tx, wantedRecords(caller, wanted.records)),
+        records: await readTeamRecords(tx, caller.team, wanted.records),
       };
     },
     commit: (caller, changes) => commitChanges(tx, caller, changes),
@@ -126,10 +126,15 @@ async function readMutations(
   }));
 }
 
-function wantedRecords(caller: Caller, wanted: readonly { kind: string; id: string }[]): SQL {
+/** Those of the wanted records that exist, deleted ones included. */
+export function readTeamRecords(
+  tx: Transaction,
+  team: string,
+  wanted: readonly { kind: string; id: string }[],
+): Promise<ServerRecord[]> {
   const pairs = JSON.stringify(wanted.map(({ kind, id }) => [kind, id]));
   const listed = sql`SELECT value ->> 0, value ->> 1 FROM json_each(${pairs})`;
-  return sql`${record.team} = ${caller.team} AND (${record.kind}, ${record.id}) IN (${listed})`;
+  return readRecords(tx, sql`${record.team} = ${team} AND (${record.kind}, ${record.id}) IN (${listed})`);
 }
 
 /** A record as selected: three narrow columns and two documents, since libSQL charges for every cell. */

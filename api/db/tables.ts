@@ -49,6 +49,14 @@ export const record = sqliteTable(
     index('record_by_hidden_seq')
       .on(table.team, table.hiddenSeq)
       .where(sql`hidden_seq > 0`),
+    // Tombstones are purged in the order of their deletion; a live record is never in it.
+    index('record_deleted')
+      .on(table.team, table.seq)
+      .where(sql`deleted = 1`),
+    // A feed names records by the number they have in its own system, whoever created them here.
+    index('record_by_external_id')
+      .on(table.team, table.kind, sql`(doc ->> 'externalId')`)
+      .where(sql`doc ->> 'externalId' IS NOT NULL`),
   ],
 );
 
@@ -71,6 +79,8 @@ export const mutation = sqliteTable(
     hash: text().notNull(),
     reason: text({ enum: REJECTIONS }),
     detail: text(),
+    /** The team's sequence when it was settled: says how long ago, by the milestones. */
+    seq: integer().notNull().default(0),
   },
   (table) => [
     primaryKey({ columns: [table.client, table.mid] }),
@@ -78,7 +88,15 @@ export const mutation = sqliteTable(
     index('mutation_rejected')
       .on(table.client, table.mid)
       .where(sql`reason IS NOT NULL`),
+    index('mutation_by_seq').on(table.team, table.seq),
   ],
+);
+
+/** Where a team's sequence stood at some moments of the server's own clock, about one a day. */
+export const milestone = sqliteTable(
+  'milestone',
+  { team: text().notNull(), at: integer().notNull(), seq: integer().notNull() },
+  (table) => [primaryKey({ columns: [table.team, table.at] })],
 );
 
 /** Order-free sums over row digests; audience `''` is the whole team, otherwise a member's private rows. */
@@ -116,6 +134,34 @@ export const device = sqliteTable(
     revokedAt: integer('revoked_at'),
   },
   (table) => [index('device_by_member').on(table.member)],
+);
+
+/** Another system that feeds customers and purchases, as it signs in. Only the SHA-256 of its token is kept. */
+export const feed = sqliteTable('feed', {
+  id: text().primaryKey(),
+  team: text()
+    .notNull()
+    .references(() => team.id),
+  name: text().notNull(),
+  tokenHash: text('token_hash').notNull().unique(),
+  createdBy: text('created_by').notNull(),
+  createdAt: integer('created_at').notNull(),
+  lastSeenAt: integer('last_seen_at').notNull(),
+  revokedAt: integer('revoked_at'),
+});
+
+/** What a feed said last of each thing it numbers, and the record that is here. Kept when the record is deleted. */
+export const fed = sqliteTable(
+  'fed',
+  {
+    team: text().notNull(),
+    kind: text().notNull(),
+    externalId: text('external_id').notNull(),
+    record: text().notNull(),
+    /** JSON: the values as last sent, by the fields of the record kind. */
+    sent: text().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.team, table.kind, table.externalId] })],
 );
 
 /** A one-time code: an invitation of a new member, or (`member` set) the link of a member's further device. */

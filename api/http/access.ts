@@ -1,4 +1,6 @@
 import { ROLES } from '../../shared/records/define-record.ts';
+import { MAX_PUSH_BYTES } from '../../shared/sync/wire.ts';
+import { authenticateFeed } from './authenticate-feed.ts';
 import { authenticate } from './authenticate.ts';
 import { jsonBody } from './body.ts';
 import { addressOf, limitRate } from './rate-limit.ts';
@@ -19,6 +21,11 @@ export const everyMember = {
 export const adminOnly = {
   security: signedIn,
   middleware: [authenticate('admin'), limitRate('requestsPerMinute', byDevice), jsonBody()],
+};
+/** A feed's token opens the feed and nothing else. */
+export const feedOnly = {
+  security: [{ feed: [] }],
+  middleware: [authenticateFeed, limitRate('feedsPerMinute', (c) => c.var.feed.id), jsonBody(MAX_PUSH_BYTES)],
 };
 /** Sync has its own rate and its own size of body. */
 export function syncClient(bodyBytes?: number) {

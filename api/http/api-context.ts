@@ -3,6 +3,7 @@ import type { Context } from 'hono';
 import type { Randomness } from '../../shared/sync/randomness.ts';
 import type { Database } from '../db/connect.ts';
 import type { LiveHub } from '../live/hub.ts';
+import type { FeedSession } from '../team/feeds.ts';
 import type { Session } from '../team/session.ts';
 import type { Limits } from './limits.ts';
 import type { Log } from './log.ts';
@@ -26,6 +27,7 @@ export interface ApiDeps {
 
 export interface ApiEnv {
   Bindings: HttpBindings;
-  Variables: { api: ApiDeps; counter: Counter; requestId: string; session: Session };
+  /** `session` is there after a device's token was accepted, `feed` after a feed's. */
+  Variables: { api: ApiDeps; counter: Counter; requestId: string; session: Session; feed: FeedSession };
 }
 export type ApiContext = Context<ApiEnv>;

@@ -39,7 +39,8 @@ export function authenticate(...roles: Role[]): MiddlewareHandler<ApiEnv> {
   };
 }
 
-function bearerToken(header: string | undefined): string | null {
+/** The token of an `Authorization: Bearer` header, or null. */
+export function bearerToken(header: string | undefined): string | null {
   return /^Bearer ([\w-]{1,200})$/i.exec(header ?? '')?.[1] ?? null;
 }
 

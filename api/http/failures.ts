@@ -25,7 +25,7 @@ export function refuseFields(c: ApiContext, error: ZodError) {
 }
 
 /** An unknown key is named itself, not the object that holds it. */
-function fieldErrors(issue: $ZodIssue): FieldError[] {
+export function fieldErrors(issue: $ZodIssue): FieldError[] {
   const path = issue.path.map(String);
   if (issue.code === 'unrecognized_keys')
     return issue.keys.map((key) => ({

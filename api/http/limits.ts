@@ -10,6 +10,8 @@ export interface Limits {
   readonly signInsPerMinute: number;
   /** Sync requests, per minute and device. */
   readonly syncsPerMinute: number;
+  /** Requests of a feed, per minute and feed. */
+  readonly feedsPerMinute: number;
   /** Other requests, per minute and device. */
   readonly requestsPerMinute: number;
   /** Milliseconds in which a live connection must say who it is. */
@@ -22,6 +24,7 @@ export const LIMITS: Limits = {
   bodyMs: 10_000,
   signInsPerMinute: 30,
   syncsPerMinute: 3_000,
+  feedsPerMinute: 600,
   requestsPerMinute: 600,
   liveSignInMs: 5_000,
 };

@@ -38,7 +38,7 @@ export const requestLog: MiddlewareHandler<ApiEnv> = async (c, next) => {
     route: route === '/*' || route === '*' ? null : route,
     status: c.res.status,
     ms: now() - started,
-    device: c.var.session?.device.id ?? null,
+    device: c.var.session?.device.id ?? c.var.feed?.id ?? null,
   });
 };
 

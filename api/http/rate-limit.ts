@@ -7,7 +7,7 @@ const WINDOW_MS = 60_000;
 /** Callers remembered at once; beyond them the counts start anew, so that memory is bounded. */
 const MAX_CALLERS = 50_000;
 
-type Rate = 'signInsPerMinute' | 'syncsPerMinute' | 'requestsPerMinute';
+type Rate = 'signInsPerMinute' | 'syncsPerMinute' | 'feedsPerMinute' | 'requestsPerMinute';
 
 export type Counter = ReturnType<typeof createCounter>;
 

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { kindNames, recordKinds } from '../../shared/records/record-types.ts';
 import * as wire from '../../shared/sync/wire.ts';
+import { feedCustomer, feedPurchase, feedRequest, feedResponse, feedResult } from '../feed/feed-lines.ts';
 import { fieldError, problemDocument } from '../http/problems.ts';
 import { livePing, liveSignIn } from '../live/conversation.ts';
 import { addDeviceRequest, deviceList, linkCode, signedIn } from '../routes/devices.ts';
+import { addedFeed, addFeedRequest, feed, feedList } from '../routes/feeds.ts';
 import { member, team } from '../routes/fields.ts';
 import { health } from '../routes/health.ts';
 import { invitation, invitationList, invitationRequest, issuedInvitation } from '../routes/invitations.ts';
@@ -30,6 +32,15 @@ const named: Readonly<Record<string, z.ZodType>> = {
   'invitation-list': invitationList,
   'member-change': memberChange,
   'member-list': memberList,
+  'add-feed-request': addFeedRequest,
+  feed,
+  'added-feed': addedFeed,
+  'feed-list': feedList,
+  'feed-customer': feedCustomer,
+  'feed-purchase': feedPurchase,
+  'feed-request': feedRequest,
+  'feed-result': feedResult,
+  'feed-response': feedResponse,
   operation: wire.operation,
   mutation: wire.mutation,
   rejection: wire.rejection,

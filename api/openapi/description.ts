@@ -11,7 +11,7 @@ export const DESCRIPTION = `
 Keeps a team's customer records and hands them to its members' devices. Everything needed to write a client is here.
 
 ## Requests
-JSON in UTF-8, \`Content-Type: application/json\`, at most ${LIMITS.bodyBytes} bytes (a push: see there), nested at most
+JSON in UTF-8, \`Content-Type: application/json\`, at most ${LIMITS.bodyBytes} bytes (a push or a feed: see there), nested at most
 ${LIMITS.bodyDepth} levels, arriving within ${LIMITS.bodyMs / 1_000} s. Unknown fields are refused. Instants are
 milliseconds since 1970-01-01T00:00Z, days are \`YYYY-MM-DD\`, money is an integer count of the currency's minor unit.
 
@@ -29,7 +29,8 @@ ${problems.join('\n')}
 
 After \`rate-limited\` and \`busy\` wait the seconds in \`Retry-After\`; nothing was stored, the same request may be sent
 again. After \`member-removed\` a client deletes what it holds of the team. Rates per minute: ${LIMITS.signInsPerMinute}
-uses of a code per address, ${LIMITS.syncsPerMinute} sync requests and ${LIMITS.requestsPerMinute} others per device.
+uses of a code per address, ${LIMITS.syncsPerMinute} sync requests and ${LIMITS.requestsPerMinute} others per device,
+${LIMITS.feedsPerMinute} requests of a feed.
 
 ## Sync
 ${SYNC_RULES}

@@ -34,6 +34,7 @@ export function openApiDocument(app: OpenAPIHono<ApiEnv>, version: string): Json
       schemas: componentSchemas(),
       securitySchemes: {
         device: { type: 'http', scheme: 'bearer', description: 'A device token, from POST /v1/devices.' },
+        feed: { type: 'http', scheme: 'bearer', description: 'A feed token, from POST /v1/feeds.' },
       },
     },
   };
@@ -42,6 +43,7 @@ export function openApiDocument(app: OpenAPIHono<ApiEnv>, version: string): Json
 const TAGS = [
   { name: 'devices', description: 'Signing browsers in and out.' },
   { name: 'members', description: 'Who belongs to the team.' },
+  { name: 'feeds', description: 'Customers and purchases from other systems.' },
   { name: 'sync', description: 'Exchanging records.' },
   { name: 'server', description: 'The server itself.' },
 ];

@@ -5,10 +5,18 @@ import type { ApiContext, ApiEnv } from '../http/api-context.ts';
 import { refuseRole } from '../http/authenticate.ts';
 import { problem, problemResponses } from '../http/problems.ts';
 import { writeAsAdmin, writeAsMember } from '../http/write-as.ts';
+import { feedNames } from '../team/feeds.ts';
 import { type Member, type MemberRefusal, changeMember, listMembers, removeMember } from '../team/members.ts';
 import { addresses, idInPath, jsonOf, member, name, requestBody, role } from './fields.ts';
 
-export const memberList = z.strictObject({ members: z.array(member) });
+export const memberList = z.strictObject({
+  members: z.array(member),
+  feeds: z
+    .array(z.strictObject({ id: z.string(), name }))
+    .meta({
+      description: 'Other systems that create records, those that ended included: `createdBy` by name.',
+    }),
+});
 
 export const memberChange = z
   .strictObject({ name: name.optional(), role: role.optional(), addresses: addresses.optional() })
@@ -61,7 +69,8 @@ export const memberRoutes = new OpenAPIHono<ApiEnv>();
 memberRoutes.openapi(list, async (c) => {
   const { api, session } = c.var;
   const members = await listMembers(api.db.query, session.team.id);
-  return c.json({ members: members.map(shown) }, 200);
+  const feeds = await feedNames(api.db.query, session.team.id);
+  return c.json({ members: members.map(shown), feeds }, 200);
 });
 
 memberRoutes.openapi(change, async (c) => {

@@ -10,7 +10,7 @@ import { type Caller, isVisibleTo } from './sync-store.ts';
 export type Outcome = Pick<Rejection, 'reason' | 'detail'> | null;
 
 /** Applies a mutation's operations in order, whole or not at all. */
-export function applyMutation(draft: PushDraft, caller: Caller, mutation: Mutation): Outcome {
+export function applyMutation(draft: PushDraft, caller: Caller, mutation: Pick<Mutation, 'ops'>): Outcome {
   const touched = new Map<string, DraftRecord>();
   for (const operation of mutation.ops) {
     const stored = touched.get(keyOf(operation)) ?? draft.get(operation);

@@ -25,7 +25,7 @@ export class PushDraft {
   private readonly now: number;
   private clock: Clock = CLOCK_START;
 
-  constructor(state: PushState, clientId: string, now: number) {
+  constructor(state: Pick<PushState, 'records' | 'seq'>, clientId: string, now: number) {
     this.before = new Map(state.records.map((record) => [keyOf(record), record]));
     this.startSeq = state.seq;
     this.clientId = clientId;
@@ -52,9 +52,14 @@ export class PushDraft {
   /** S16: a stamp too far ahead becomes one of the server's, greater than every stamp of the record it meets. */
   restamp(operation: Operation, record: DraftRecord | null): Operation {
     if (stampTime(operation.stamp) <= this.now + MAX_AHEAD_MS) return operation;
+    return { ...operation, stamp: this.stampOver(record) };
+  }
+
+  /** A stamp of the server's own time, greater than every stamp of the record. */
+  stampOver(record: DraftRecord | null): string {
     for (const stamp of Object.values(record?.stamps ?? {})) this.clock = mergeStamp(this.clock, stamp);
     this.clock = tick(this.clock, this.now);
-    return { ...operation, stamp: stampOf(this.clock, this.clientId) };
+    return stampOf(this.clock, this.clientId);
   }
 }
 

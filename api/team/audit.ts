@@ -8,6 +8,8 @@ export type AuditAction =
   | 'device.added'
   | 'device.linked'
   | 'device.revoked'
+  | 'feed.created'
+  | 'feed.revoked'
   | 'member.changed'
   | 'member.removed';
 

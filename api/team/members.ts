@@ -119,7 +119,8 @@ function merged(before: Member, { name, role, addresses }: MemberChange): Member
   };
 }
 
-async function bumpMembersVersion(tx: Transaction, teamId: string): Promise<void> {
+/** Tells clients to fetch the list of members again. */
+export async function bumpMembersVersion(tx: Transaction, teamId: string): Promise<void> {
   await tx
     .update(team)
     .set({ membersVersion: sql`${team.membersVersion} + 1` })

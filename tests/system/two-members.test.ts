@@ -1,46 +1,11 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { openStore, type Store } from '../../extension/store/store.ts';
-import { httpTransport } from '../../extension/sync/http-transport.ts';
-import { syncOnce } from '../../extension/sync/sync-once.ts';
-import { systemRandomness } from '../../shared/sync/randomness.ts';
-import { type Api, type Person, setupApi } from '../api/setup-api.ts';
-
-/** A browser of one member: real Dexie, the real client core, and every byte the server ever answered it. */
-interface Browser {
-  readonly store: Store;
-  readonly person: Person;
-  received: string;
-  sync(): Promise<void>;
-}
+import { type Api, setupApi } from '../api/setup-api.ts';
+import { type Browser, openBrowser } from './open-browser.ts';
 
 let api: Api;
 let ana: Browser;
 let ben: Browser;
-let databases = 0;
-
-async function openBrowser(person: Person): Promise<Browser> {
-  const deps = { now: () => api.clock.now, random: systemRandomness };
-  const store = await openStore(`system-${++databases}`, deps);
-  const browser: Browser = { store, person, received: '', sync };
-  const send = httpTransport({
-    ...deps,
-    server: 'http://api',
-    token: () => person.token,
-    async fetch(input, init) {
-      // `api` is looked up at each request: after a restart it is another server over the same file.
-      const response = await api.app.request(String(input), init);
-      browser.received += await response.clone().text();
-      return response;
-    },
-  });
-  async function sync() {
-    const result = await syncOnce({ ...deps, transactions: store.transactions, send });
-    expect(result).toMatchObject({ type: 'synced' });
-    expect(await store.syncState()).toMatchObject({ waiting: 0, agrees: true });
-  }
-  return browser;
-}
 
 /** Stops the server and starts it again over the same database file. */
 async function restartServer(): Promise<void> {
@@ -54,8 +19,8 @@ beforeEach(async () => {
   api = await setupApi();
   if (api.team.adminCode === null) throw new Error('an empty database gives an admin code');
   const admin = await api.signIn(api.team.adminCode);
-  ana = await openBrowser(await api.join(admin, 'rep', 'Ana'));
-  ben = await openBrowser(await api.join(admin, 'rep', 'Ben'));
+  ana = await openBrowser(() => api, await api.join(admin, 'rep', 'Ana'));
+  ben = await openBrowser(() => api, await api.join(admin, 'rep', 'Ben'));
 });
 afterEach(async () => {
   await ana.store.destroy();

@@ -3,18 +3,27 @@ import type { Role } from '../../../shared/records/define-record.ts';
 import { makePull } from '../make-push.ts';
 import { setupTeam } from '../setup-api.ts';
 
-type Who = 'nobody' | 'revoked' | 'removed' | Role;
+type Who = 'nobody' | 'revoked' | 'removed' | 'feed' | 'ended feed' | Role;
 type Cells = Readonly<Record<Who, number>>;
 
 const open = (status: number): Cells => ({
   nobody: status,
   revoked: status,
   removed: status,
+  feed: status,
+  'ended feed': status,
   rep: status,
   manager: status,
   admin: status,
 });
-const members = (status: number): Cells => ({ ...open(status), nobody: 401, revoked: 401, removed: 401 });
+const feeds = (status: number) => ({ feed: status, 'ended feed': 401 });
+const members = (status: number): Cells => ({
+  ...open(status),
+  nobody: 401,
+  revoked: 401,
+  removed: 401,
+  ...feeds(401),
+});
 const admins = (status: number): Cells => ({ ...members(403), admin: status });
 
 /**
@@ -32,6 +41,10 @@ const MATRIX: Readonly<Record<string, { cells: Cells; body?: unknown }>> = {
   'get /v1/members': { cells: members(200) },
   'patch /v1/members/{id}': { cells: members(404), body: { name: 'x' } },
   'delete /v1/members/{id}': { cells: admins(404) },
+  'post /v1/feeds': { cells: admins(422), body: {} },
+  'get /v1/feeds': { cells: admins(200) },
+  'delete /v1/feeds/{id}': { cells: admins(404) },
+  'post /v1/feed': { cells: { ...open(401), ...feeds(200) }, body: {} },
   'get /v1/session': { cells: members(200) },
   'post /v1/sync/push': { cells: members(422), body: {} },
   'post /v1/sync/pull': { cells: members(200), body: makePull() },
@@ -49,7 +62,12 @@ beforeAll(async () => {
   const removed = await api.join(api.admin, 'admin', 'removed');
   await api.send('DELETE', `/v1/devices/${revoked.deviceId}`, api.admin.token);
   await api.send('DELETE', `/v1/members/${removed.memberId}`, api.admin.token);
+  const fed = await api.send('POST', '/v1/feeds', api.admin.token, { name: 'ERP' });
+  const ended = await api.send('POST', '/v1/feeds', api.admin.token, { name: 'Old ERP' });
+  await api.send('DELETE', `/v1/feeds/${ended.body.feed.id}`, api.admin.token);
   tokens = {
+    feed: fed.body.token,
+    'ended feed': ended.body.token,
     nobody: undefined,
     revoked: revoked.token,
     removed: removed.token,

@@ -7,8 +7,15 @@ import { makeCustomer, makePull, makePush } from '../make-push.ts';
 import { answerOf, setupTeam } from '../setup-api.ts';
 
 let api: Awaited<ReturnType<typeof setupTeam>>;
+let feedToken: string;
 beforeAll(async () => {
-  api = await setupTeam({ syncsPerMinute: 1e9, requestsPerMinute: 1e9, signInsPerMinute: 1e9 });
+  api = await setupTeam({
+    syncsPerMinute: 1e9,
+    requestsPerMinute: 1e9,
+    signInsPerMinute: 1e9,
+    feedsPerMinute: 1e9,
+  });
+  feedToken = (await api.send('POST', '/v1/feeds', api.admin.token, { name: 'ERP' })).body.token;
 });
 afterAll(() => api.close());
 
@@ -23,6 +30,18 @@ const invitation = (overrides: object) => JSON.stringify({ name: 'Ana', role: 'r
 const INVITE = '/v1/invitations';
 const PUSH = '/v1/sync/push';
 const PULL = '/v1/sync/pull';
+const FEED = '/v1/feed';
+const makeFeed = () => ({
+  customers: [{ externalId: 'K-1', name: 'Hai Lan', categorySpend: { minor: 1, currency: 'CNY' } }],
+  purchases: [
+    {
+      externalId: 'B-1',
+      customerExternalId: 'K-1',
+      day: '2026-11-19',
+      revenue: { minor: 1, currency: 'CNY' },
+    },
+  ],
+});
 
 describe('bad input', () => {
   test.each([
@@ -143,10 +162,12 @@ describe('fuzzed input', () => {
     ['PATCH', '/v1/members/nowhere', () => ({ name: 'Ana', addresses: ['a@b.c'] })],
     ['POST', PUSH, () => makePush([makeCustomer(api.admin, api.clock.now)])],
     ['POST', PULL, () => makePull()],
+    ['POST', FEED, makeFeed],
   ])('%s %s never fails itself', async (method, path, valid) => {
+    const token = path === FEED ? feedToken : api.admin.token;
     await assert(
       asyncProperty(noShrink(mangled(valid)), async (body) => {
-        const answer = await api.send(method, path, api.admin.token, body ?? null);
+        const answer = await api.send(method, path, token, body ?? null);
         expect(answer.status).toBeLessThan(500);
         if (answer.status >= 400) problemDocument.parse(answer.body);
       }),
