@@ -125,6 +125,7 @@ export const importing = {
   },
   createCustomers: 'Create them',
   notCreated: 'Without them, their lines are errors.',
+  comma: ', ',
   andMore: 'and {count} more',
   badLines: { one: '{count} line with an error', other: '{count} lines with errors' },
   badLinesIntro:

@@ -121,6 +121,7 @@ export const importing: Translated<typeof english> = {
   unknownCustomers: '行内提到 {count} 个还不存在的客户',
   createCustomers: '新建这些客户',
   notCreated: '不新建的话，相关的行将视为错误。',
+  comma: '、',
   andMore: '等，另有 {count} 个',
   badLines: '{count} 行有错误',
   badLinesIntro: '这些行不会导入。请在附有原因的文件中改正，之后再导入该文件。',

@@ -122,6 +122,7 @@ export const importing: Translated<typeof english> = {
   unknownCustomers: '列內提到 {count} 個還不存在的客戶',
   createCustomers: '新增這些客戶',
   notCreated: '不新增的話，相關的列會視為錯誤。',
+  comma: '、',
   andMore: '等，另有 {count} 個',
   badLines: '{count} 列有錯誤',
   badLinesIntro: '這些列不會匯入。請在附有原因的檔案中改正，之後再匯入該檔案。',

@@ -17,11 +17,10 @@ interface BadLinesProps {
 
 /** The lines that are left out, why, and a file of them to correct. */
 export function BadLines({ fileName, preview, policy, onDownload }: BadLinesProps) {
-  const { t, messages, language } = useWorkbench();
+  const { t, messages } = useWorkbench();
   const { bad } = preview.numbers;
   if (bad === 0) return null;
   const problems = problemTexts(messages);
-  const numbers = new Intl.ListFormat(language, { style: 'short', type: 'unit' });
   const save = async (): Promise<void> => {
     const csv = await onDownload({
       policy,
@@ -41,7 +40,7 @@ export function BadLines({ fileName, preview, policy, onDownload }: BadLinesProp
             <span>{describeProblem(problems, found.example)}</span>
             <span className="soft">
               {t(found.lines > found.lineNumbers.length ? 'atLinesAndMore' : 'atLines', {
-                lines: numbers.format(found.lineNumbers.map(String)),
+                lines: found.lineNumbers.join(t('comma')),
               })}
             </span>
           </li>

@@ -9,9 +9,8 @@ interface UnknownCustomersProps {
 
 /** Customers that lines name and nobody knows: created only when ticked. */
 export function UnknownCustomers({ found, isCreated, onCreate }: UnknownCustomersProps) {
-  const { t, language } = useWorkbench();
+  const { t } = useWorkbench();
   if (found.count === 0) return null;
-  const names = new Intl.ListFormat(language, { style: 'narrow', type: 'unit' }).format(found.examples);
   const rest = found.count - found.examples.length;
   return (
     <section className="block">
@@ -22,7 +21,7 @@ export function UnknownCustomers({ found, isCreated, onCreate }: UnknownCustomer
       </label>
       {isCreated ? null : <p className="amber">{t('notCreated')}</p>}
       <p className="soft">
-        {names} {rest > 0 ? t('andMore', { count: rest }) : ''}
+        {found.examples.join(t('comma'))} {rest > 0 ? t('andMore', { count: rest }) : ''}
       </p>
     </section>
   );
