@@ -16,6 +16,10 @@ const LOADERS = {
     group: 'customers',
     load: async () => (await import('./customers/customers-place.tsx')).CustomersPlace,
   },
+  complaints: {
+    group: 'attention',
+    load: async () => (await import('./complaints/complaints-place.tsx')).ComplaintsPlace,
+  },
   import: { group: 'data', load: async () => (await import('./import/import-place.tsx')).ImportPlace },
   export: { group: 'data', load: async () => (await import('./export/export-place.tsx')).ExportPlace },
 } as const satisfies Readonly<Record<string, Place>>;

@@ -1,4 +1,7 @@
 import type { Base } from './base.ts';
+import { answerComplaints } from '../complaints/answer-complaints.ts';
+import { answerComplaint } from '../complaints/answer-complaint.ts';
+import { findCustomerNames } from '../complaints/find-customer-names.ts';
 import { countCustomers } from './count-customers.ts';
 
 /**
@@ -7,6 +10,9 @@ import { countCustomers } from './count-customers.ts';
  */
 export const ANSWERS = {
   'base.count': countCustomers,
+  'complaints.list': answerComplaints,
+  'complaints.one': answerComplaint,
+  'complaints.customers': findCustomerNames,
 } satisfies Readonly<Record<string, (base: Base, ask: never) => unknown>>;
 
 type Answers = typeof ANSWERS;

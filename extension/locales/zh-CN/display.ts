@@ -1,0 +1,10 @@
+import type { Translated } from '../translate.ts';
+import type { display as english } from '../en/display.ts';
+
+export const display: Translated<typeof english> = {
+  shownAs: '显示方式',
+  chart: '图',
+  table: '表',
+  copy: '复制',
+  copied: '已复制',
+};

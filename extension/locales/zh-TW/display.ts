@@ -1,0 +1,10 @@
+import type { Translated } from '../translate.ts';
+import type { display as english } from '../en/display.ts';
+
+export const display: Translated<typeof english> = {
+  shownAs: '顯示方式',
+  chart: '圖',
+  table: '表',
+  copy: '複製',
+  copied: '已複製',
+};

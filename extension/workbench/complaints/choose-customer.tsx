@@ -1,0 +1,52 @@
+import { useState } from 'react';
+import { shownLine } from '../../../shared/matching/shown-text.ts';
+import { Button } from '../../design/button.tsx';
+import { TextField } from '../../design/field.tsx';
+import { useBase } from '../base/use-base.tsx';
+import type { ComplaintsTranslate } from './complaints-texts.ts';
+
+export interface ChosenCustomer {
+  readonly id: string;
+  readonly name: string;
+}
+
+interface ChooseCustomerProps {
+  readonly chosen: ChosenCustomer | null;
+  readonly problem: string | null;
+  readonly t: ComplaintsTranslate;
+  onChoose(customer: ChosenCustomer | null): void;
+}
+
+/** A customer found by typing part of its name. */
+export function ChooseCustomer({ chosen, problem, t, onChoose }: ChooseCustomerProps) {
+  const [text, setText] = useState('');
+  const { answer } = useBase('complaints.customers', text);
+  const isOpen = chosen === null && text.trim() !== '';
+  return (
+    <div className="choose-customer">
+      <TextField
+        label={t('customer')}
+        problem={problem}
+        placeholder={t('customerHint')}
+        value={chosen ? shownLine(chosen.name) : text}
+        autoFocus
+        onChange={(event) => {
+          setText(event.target.value);
+          onChoose(null);
+        }}
+      />
+      {isOpen && answer ? (
+        <ul className="choices">
+          {answer.map((customer) => (
+            <li key={customer.id}>
+              <Button look="quiet" onClick={() => onChoose(customer)}>
+                {shownLine(customer.name)}
+              </Button>
+            </li>
+          ))}
+          {answer.length === 0 ? <li className="soft">{t('noCustomer')}</li> : null}
+        </ul>
+      ) : null}
+    </div>
+  );
+}

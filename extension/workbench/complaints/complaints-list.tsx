@@ -1,0 +1,89 @@
+import { useState } from 'react';
+import { TextField } from '../../design/field.tsx';
+import { Segmented } from '../../design/segmented.tsx';
+import { addressOf, amend, useAddress } from '../address.ts';
+import { useBase } from '../base/use-base.tsx';
+import { useFormats } from '../display/use-formats.ts';
+import { useNow } from '../display/use-now.ts';
+import { useTexts } from '../use-texts.ts';
+import { useWorkbench } from '../workbench-context.tsx';
+import type { ComplaintsAnswer } from './answer-complaints.ts';
+import { type ComplaintList, COMPLAINT_LISTS } from './complaint-rows.ts';
+import { ComplaintsFigures } from './complaints-figures.tsx';
+import { ComplaintsTable } from './complaints-table.tsx';
+import { complaintsTexts } from './complaints-texts.ts';
+
+/** All complaints, what is owed next first; the choice of list stays in the address. */
+export function ComplaintsList() {
+  const t = useTexts(complaintsTexts);
+  const { session } = useWorkbench();
+  const now = useNow();
+  const { query } = useAddress();
+  const list = COMPLAINT_LISTS.find((one) => one === query.get('list')) ?? 'open';
+  const mine = query.has('mine');
+  const [text, setText] = useState(query.get('text') ?? '');
+  const { answer } = useBase('complaints.list', {
+    list,
+    handlerId: mine ? session.member.id : null,
+    text,
+    now,
+  });
+  const formats = useFormats(answer?.zone);
+  const show = (change: Readonly<Record<string, string | null>>): void => {
+    const asked = new URLSearchParams(query);
+    for (const [name, value] of Object.entries(change)) {
+      if (value) asked.set(name, value);
+      else asked.delete(name);
+    }
+    amend(addressOf('complaints', [], asked));
+  };
+  return (
+    <>
+      <header className="place-head">
+        <div>
+          <h1 className="place-title">{t('title')}</h1>
+          <p className="place-intro">{t('intro')}</p>
+        </div>
+        <a className="button button-primary" href={addressOf('complaints', ['new'])}>
+          {t('new')}
+        </a>
+      </header>
+      {answer && answer.counts.all === 0 && !mine ? <p className="invitation">{t('emptyAll')}</p> : null}
+      {answer && (answer.counts.all > 0 || mine) ? (
+        <>
+          <ComplaintsFigures answer={answer} formats={formats} t={t} />
+          <div className="filter-bar">
+            <Segmented
+              label={t('lists')}
+              value={list}
+              choices={COMPLAINT_LISTS.map((one) => ({ value: one, label: listLabel(one, answer, t) }))}
+              onChoose={(chosen) => show({ list: chosen })}
+            />
+            <label className="tick">
+              <input type="checkbox" checked={mine} onChange={() => show({ mine: mine ? null : '1' })} />
+              {t('mine')}
+            </label>
+            <TextField
+              label={t('search')}
+              type="search"
+              value={text}
+              onChange={(event) => {
+                setText(event.target.value);
+                show({ text: event.target.value });
+              }}
+            />
+          </div>
+          <ComplaintsTable answer={answer} now={now} formats={formats} t={t} />
+        </>
+      ) : null}
+    </>
+  );
+}
+
+function listLabel(
+  list: ComplaintList,
+  { counts }: ComplaintsAnswer,
+  t: (key: `list.${ComplaintList}`, values: { count: number }) => string,
+): string {
+  return t(`list.${list}`, { count: counts[list] });
+}

@@ -1,0 +1,16 @@
+import '../display/display.css';
+import './complaints.css';
+import { useAddress } from '../address.ts';
+import { ComplaintPage } from './complaint-page.tsx';
+import { ComplaintsList } from './complaints-list.tsx';
+import { NewComplaint } from './new-complaint.tsx';
+
+/** Never the id of a record: those are drawn at random. */
+const NEW = 'new';
+
+/** Every complaint by what is owed next, one of them with its chain, or a new one. */
+export function ComplaintsPlace() {
+  const [id] = useAddress().rest;
+  if (id === undefined) return <ComplaintsList />;
+  return id === NEW ? <NewComplaint /> : <ComplaintPage id={id} key={id} />;
+}

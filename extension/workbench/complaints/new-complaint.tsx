@@ -1,0 +1,82 @@
+import { useState } from 'react';
+import { type Severity, SEVERITIES } from '../../../shared/records/complaint.ts';
+import { Button } from '../../design/button.tsx';
+import { TextArea, TextField } from '../../design/field.tsx';
+import { Segmented } from '../../design/segmented.tsx';
+import { addressOf, go } from '../address.ts';
+import { useSave } from '../saving/use-save.tsx';
+import { useTexts } from '../use-texts.ts';
+import { useWorkbench } from '../workbench-context.tsx';
+import { ChooseCustomer, type ChosenCustomer } from './choose-customer.tsx';
+import { complaintsTexts } from './complaints-texts.ts';
+
+/** Receives a complaint; its deadlines run from now. */
+export function NewComplaint() {
+  const t = useTexts(complaintsTexts);
+  const { session } = useWorkbench();
+  const save = useSave();
+  const [customer, setCustomer] = useState<ChosenCustomer | null>(null);
+  const [what, setWhat] = useState('');
+  const [details, setDetails] = useState('');
+  const [severity, setSeverity] = useState<Severity>('minor');
+  const [tried, setTried] = useState(false);
+  const create = async (): Promise<void> => {
+    setTried(true);
+    if (customer === null || what.trim() === '') return;
+    const now = Date.now();
+    const by = { createdAt: now, createdBy: session.member.id };
+    const more = details.trim() === '' ? {} : { details: details.trim() };
+    const about = {
+      customerId: customer.id,
+      what: what.trim(),
+      ...more,
+      severity,
+      state: 'received' as const,
+    };
+    const doc = { ...about, receivedAt: now, handlerId: session.member.id, ...by };
+    const saved = await save([{ op: 'create', kind: 'complaint', doc }], t('said.received'));
+    const [id] = saved.ids;
+    if (saved.ok && id !== undefined) go(addressOf('complaints', [id]));
+  };
+  return (
+    <>
+      <a className="back-link" href={addressOf('complaints')}>
+        ‹ {t('back')}
+      </a>
+      <h1 className="place-title">{t('newTitle')}</h1>
+      <form
+        className="complaint-form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void create();
+        }}
+      >
+        <ChooseCustomer
+          chosen={customer}
+          problem={tried && customer === null ? t('chooseCustomer') : null}
+          t={t}
+          onChoose={setCustomer}
+        />
+        <TextField
+          label={t('whatLabel')}
+          problem={tried && what.trim() === '' ? t('needsWhat') : null}
+          value={what}
+          maxLength={300}
+          onChange={(event) => setWhat(event.target.value)}
+        />
+        <Segmented
+          label={t('severity')}
+          value={severity}
+          choices={SEVERITIES.map((one) => ({ value: one, label: t(`severity.${one}`) }))}
+          onChoose={setSeverity}
+        />
+        <TextArea label={t('details')} value={details} onChange={(event) => setDetails(event.target.value)} />
+        <div className="actions step-actions">
+          <Button look="primary" type="submit">
+            {t('create')}
+          </Button>
+        </div>
+      </form>
+    </>
+  );
+}
