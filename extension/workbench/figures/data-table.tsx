@@ -1,0 +1,110 @@
+import { useState } from 'react';
+import { Button } from '../../design/button.tsx';
+
+export interface Column<Row> {
+  readonly key: string;
+  readonly head: string;
+  /** Words stand left, figures right. */
+  readonly figure?: boolean;
+  /** What the cell says; also what is copied. */
+  text(row: Row): string;
+  /** Where the text leads. */
+  href?(row: Row): string;
+}
+
+interface DataTableProps<Row> {
+  readonly caption: string;
+  readonly columns: readonly Column<Row>[];
+  readonly rows: readonly Row[];
+  keyOf(row: Row): string;
+  /** The last row, in bold. */
+  readonly total?: Row | null;
+  readonly copy: { readonly label: string; readonly done: string };
+}
+
+/** A table to read, to hear and to copy: what is copied pastes into a spreadsheet as cells. */
+export function DataTable<Row>({ caption, columns, rows, keyOf, total = null, copy }: DataTableProps<Row>) {
+  const all = total === null ? rows : [...rows, total];
+  return (
+    <div className="data-table-frame">
+      <table className="data-table">
+        <caption>{caption}</caption>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th key={column.key} scope="col" className={column.figure ? 'figure' : undefined}>
+                {column.head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <Cells key={keyOf(row)} row={row} columns={columns} />
+          ))}
+          {total === null ? null : <Cells row={total} columns={columns} className="data-table-total" />}
+        </tbody>
+      </table>
+      <CopyButton label={copy.label} done={copy.done} text={() => tabSeparated(columns, all)} />
+    </div>
+  );
+}
+
+function Cells<Row>({
+  row,
+  columns,
+  className,
+}: {
+  readonly row: Row;
+  readonly columns: readonly Column<Row>[];
+  readonly className?: string;
+}) {
+  return (
+    <tr className={className}>
+      {columns.map((column, index) => {
+        const text = column.text(row);
+        const content = column.href ? <a href={column.href(row)}>{text}</a> : text;
+        return index === 0 ? (
+          <th key={column.key} scope="row">
+            {content}
+          </th>
+        ) : (
+          <td key={column.key} className={column.figure ? 'figure' : undefined}>
+            {content}
+          </td>
+        );
+      })}
+    </tr>
+  );
+}
+
+function CopyButton({
+  label,
+  done,
+  text,
+}: {
+  readonly label: string;
+  readonly done: string;
+  text(): string;
+}) {
+  const [copied, setCopied] = useState(false);
+  return (
+    <Button
+      look="quiet"
+      className="copy-button"
+      onClick={() => void navigator.clipboard.writeText(text()).then(() => setCopied(true))}
+      onBlur={() => setCopied(false)}
+    >
+      <span role="status">{copied ? done : label}</span>
+    </Button>
+  );
+}
+
+/** Cells by tabs and lines, as spreadsheets take them. */
+export function tabSeparated<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): string {
+  const lines = [
+    columns.map((column) => column.head),
+    ...rows.map((row) => columns.map((one) => one.text(row))),
+  ];
+  return lines.map((cells) => cells.map((cell) => cell.replaceAll(/[\t\r\n]+/g, ' ')).join('\t')).join('\n');
+}

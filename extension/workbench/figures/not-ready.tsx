@@ -1,0 +1,34 @@
+import { addressOf } from '../address.ts';
+import { useClassNames } from './class-texts.ts';
+import { useFormat } from './use-format.ts';
+import type { NotReady } from './ready.ts';
+
+/** What stands where the figures will be. */
+export function NotReadyYet({ answer }: { readonly answer: NotReady | null }) {
+  const name = useClassNames();
+  const format = useFormat();
+  if (answer === null) return <p role="status">{name('wait.reading')}</p>;
+  switch (answer.state) {
+    case 'computing':
+      return (
+        <p role="status">
+          {name('wait.computing', {
+            done: format.count(answer.done),
+            customers: format.count(answer.customers),
+          })}
+        </p>
+      );
+    case 'no-purchases':
+      return (
+        <div className="invitation">
+          <h2 className="section-title">{name('empty.title')}</h2>
+          <p className="measure">{name('empty.text')}</p>
+          <p>
+            <a className="text-link" href={addressOf('import')}>
+              {name('empty.import')}
+            </a>
+          </p>
+        </div>
+      );
+  }
+}

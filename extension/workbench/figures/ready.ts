@@ -1,0 +1,29 @@
+import type { Ranks } from '../../../shared/standings/ranks.ts';
+import type { Base } from '../base/base.ts';
+
+/** Why figures cannot be shown yet. */
+export type NotReady =
+  /** Standings are being computed for the first time, or again for new rules. */
+  | { readonly state: 'computing'; readonly done: number; readonly customers: number }
+  /** Nobody has bought anything: there is nothing to rank. */
+  | { readonly state: 'no-purchases' };
+
+export type Answered<Answer> = NotReady | { readonly state: 'ready'; readonly figures: Answer };
+
+/** Answers from the rankings as soon as there are any. */
+export async function fromRanks<Answer>(
+  base: Base,
+  answer: (ranks: Ranks) => Answer | Promise<Answer>,
+): Promise<Answered<Answer>> {
+  const { progress } = base;
+  if (progress?.state !== 'ready') {
+    return {
+      state: 'computing',
+      done: progress?.done ?? 0,
+      customers: progress?.customers ?? base.customers.size,
+    };
+  }
+  const ranks = await base.ranks();
+  if (ranks === null || ranks.book.customers.size === 0) return { state: 'no-purchases' };
+  return { state: 'ready', figures: await answer(ranks) };
+}

@@ -1,0 +1,102 @@
+import { useState } from 'react';
+import { Segmented } from '../../design/segmented.tsx';
+import type { PyramidTexts } from '../../locales/en/pyramid.ts';
+import type { Translate } from '../../locales/translate.ts';
+import { useAddress } from '../address.ts';
+import { useBase } from '../base/use-base.tsx';
+import { useClassNames } from '../figures/class-texts.ts';
+import { NotReadyYet } from '../figures/not-ready.tsx';
+import { useFormat } from '../figures/use-format.ts';
+import { type TextFiles, useTexts } from '../figures/use-texts.ts';
+import type { CellAsk, PyramidAnswer } from './answer-pyramid.ts';
+import { LimitsBlock } from './limits-block.tsx';
+import { Movement } from './movement.tsx';
+import { MoverList } from './mover-list.tsx';
+import { OutsideRow } from './outside-row.tsx';
+import { PyramidPicture } from './pyramid-picture.tsx';
+import { PyramidTable } from './pyramid-table.tsx';
+import { isMatrixLayer, type PyramidView } from './pyramid-view.ts';
+import '../figures/figures.css';
+import './pyramid.css';
+
+const FILES: TextFiles<PyramidTexts> = {
+  en: async () => (await import('../../locales/en/pyramid.ts')).pyramid,
+  'zh-CN': async () => (await import('../../locales/zh-CN/pyramid.ts')).pyramid,
+  'zh-TW': async () => (await import('../../locales/zh-TW/pyramid.ts')).pyramid,
+};
+
+type T = Translate<keyof PyramidTexts>;
+
+/** The customer pyramid: where value is, and how it moved since the period before. */
+export function PyramidPlace() {
+  const t = useTexts(FILES);
+  const { answer } = useBase('pyramid', null);
+  return (
+    <>
+      <h1 className="place-title">{t('title')}</h1>
+      {answer?.state === 'ready' ? (
+        <Pyramid answer={answer.figures} t={t} />
+      ) : (
+        <NotReadyYet answer={answer} />
+      )}
+    </>
+  );
+}
+
+function Pyramid({ answer, t }: { readonly answer: PyramidAnswer; readonly t: T }) {
+  const [shown, setShown] = useState<'picture' | 'table'>('picture');
+  const name = useClassNames();
+  const cell = chosenCell(useAddress().rest);
+  const { view } = answer;
+  return (
+    <>
+      <Headline view={view} t={t} />
+      <div className="figure-bar">
+        <Segmented
+          label={t('title')}
+          value={shown}
+          choices={[
+            { value: 'picture', label: name('show.picture') },
+            { value: 'table', label: name('show.table') },
+          ]}
+          onChoose={setShown}
+        />
+      </div>
+      {shown === 'picture' ? <PyramidPicture view={view} t={t} /> : <PyramidTable view={view} t={t} />}
+      <OutsideRow view={view} t={t} />
+      <p className="soft figure-notes">
+        {t('profit.means')} {view.uncosted > 0 ? t('uncosted', { count: view.uncosted }) : null}
+      </p>
+      <Movement view={view} t={t} chosen={cell} />
+      {cell ? <MoverList cell={cell} currency={view.currency} t={t} /> : null}
+      <LimitsBlock answer={answer} t={t} />
+    </>
+  );
+}
+
+function Headline({ view, t }: { readonly view: PyramidView; readonly t: T }) {
+  const format = useFormat();
+  const { totals, currency, window, layers } = view;
+  const first = layers.slice(0, 3);
+  const customers = first.reduce((sum, one) => sum + one.customers, 0);
+  const share = first.reduce((sum, one) => sum + (one.share ?? 0), 0);
+  return (
+    <p className="place-intro">
+      {t('headline', {
+        count: totals.customers,
+        revenue: format.money(totals.revenue, currency),
+        from: format.day(window.from),
+        to: format.day(window.to),
+      })}{' '}
+      {t('headline.share', {
+        count: customers,
+        people: format.percent(totals.customers === 0 ? null : customers / totals.customers),
+        share: format.percent(share),
+      })}
+    </p>
+  );
+}
+
+function chosenCell([from = '', to = '']: readonly string[]): CellAsk | null {
+  return isMatrixLayer(from) && isMatrixLayer(to) ? { from, to } : null;
+}

@@ -1,0 +1,73 @@
+import { ratio } from '../../../shared/method/exact.ts';
+import type { PyramidTexts } from '../../locales/en/pyramid.ts';
+import type { Translate } from '../../locales/translate.ts';
+import { useClassNames } from '../figures/class-texts.ts';
+import { type Column, DataTable } from '../figures/data-table.tsx';
+import { NOTHING } from '../figures/format.ts';
+import { useFormat } from '../figures/use-format.ts';
+import type { PyramidLayer, PyramidView } from './pyramid-view.ts';
+
+type Row = Omit<PyramidLayer, 'layer'> & { readonly name: string };
+
+/** The same figures as the drawing, to read aloud and to copy. */
+export function PyramidTable({
+  view,
+  t,
+}: {
+  readonly view: PyramidView;
+  readonly t: Translate<keyof PyramidTexts>;
+}) {
+  const name = useClassNames();
+  const format = useFormat();
+  const money = (minor: number | null): string =>
+    minor === null ? NOTHING : format.money(minor, view.currency);
+  const columns: Column<Row>[] = [
+    { key: 'layer', head: t('column.layer'), text: (row) => row.name },
+    { key: 'from', head: t('column.from'), figure: true, text: (row) => money(row.lowest) },
+    {
+      key: 'customers',
+      head: t('column.customers'),
+      figure: true,
+      text: (row) => format.count(row.customers),
+    },
+    {
+      key: 'before',
+      head: t('column.before'),
+      figure: true,
+      text: (row) => format.count(row.customersBefore),
+    },
+    { key: 'revenue', head: t('column.revenue'), figure: true, text: (row) => money(row.revenue) },
+    { key: 'share', head: t('column.share'), figure: true, text: (row) => format.percent(row.share) },
+    {
+      key: 'revenueBefore',
+      head: t('column.revenueBefore'),
+      figure: true,
+      text: (row) => money(row.revenueBefore),
+    },
+    { key: 'profit', head: t('column.profit'), figure: true, text: (row) => money(row.profit) },
+    {
+      key: 'average',
+      head: t('column.average'),
+      figure: true,
+      text: (row) => money(row.customers === 0 ? null : Math.round(row.revenue / row.customers)),
+    },
+  ];
+  const total: Row = {
+    name: t('total'),
+    ...view.totals,
+    shareOfCustomers: ratio(view.totals.customers, view.totals.customers),
+    share: ratio(view.totals.revenue, view.totals.revenue),
+    shareBefore: ratio(view.totals.revenueBefore, view.totals.revenueBefore),
+    lowest: null,
+  };
+  return (
+    <DataTable
+      caption={t('title')}
+      columns={columns}
+      rows={view.layers.map((layer) => ({ ...layer, name: name(`layer.${layer.layer}`) }))}
+      keyOf={(row) => row.name}
+      total={total}
+      copy={{ label: name('copy.table'), done: name('copy.done') }}
+    />
+  );
+}
