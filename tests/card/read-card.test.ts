@@ -2,7 +2,8 @@ import 'fake-indexeddb/auto';
 import { afterEach, describe, expect, test } from 'vitest';
 import { readCard, type CardSurroundings } from '../../extension/card/read-card.ts';
 import type { Session } from '../../extension/session/session.ts';
-import { readOnlyStore } from '../../extension/store/read-only.ts';
+import { keepStandings } from '../../extension/standings/standings.ts';
+import { openExisting, readOnlyStore } from '../../extension/store/read-only.ts';
 import { openStore, type Change, type Store } from '../../extension/store/store.ts';
 import type { Reading } from '../../extension/webmails/webmail.ts';
 import { DEFAULT_CONTACT_CHANNELS } from '../../shared/card/contact-policy.ts';
@@ -199,5 +200,33 @@ describe('readCard', () => {
     await read();
     await store.destroy();
     expect(await read()).toMatchObject({ shown: { kind: 'unknown' } });
+  });
+
+  test('reads the standing of the customer, and counts deadlines in the team’s hours', async () => {
+    const { store, read } = await setupTeam();
+    expect(await read()).toMatchObject({
+      shown: { card: { standing: null, openComplaints: [{ clock: null }] } },
+    });
+    await store.edit([
+      {
+        op: 'create',
+        kind: 'purchase',
+        id: 'p',
+        doc: { ...about, day: '2026-06-01', revenue: { minor: 100, currency: 'EUR' }, ...origin },
+      },
+    ]);
+    const database = await openExisting(indexedDB, `rapport-${store.team}`, () => undefined);
+    if (!database) throw new Error('the store made no database');
+    await keepStandings(database, { now: () => NOW, elapsed: () => 0, zone: 'Asia/Shanghai' }).catchUp();
+    database.close();
+    expect(await read()).toMatchObject({
+      shown: {
+        card: {
+          tier: 'gold',
+          standing: { layer: 'top', movement: 'new', tierReason: { by: 'standard', rule: 'top-or-large' } },
+          openComplaints: [{ clock: { milestone: 'acknowledge' } }],
+        },
+      },
+    });
   });
 });

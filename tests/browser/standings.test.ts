@@ -1,0 +1,36 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { cardOf, killWorker, launchRapport, serveAt, type Rapport } from './harness.ts';
+import { MAIL_PAGE, mailPage } from './mail-page.ts';
+import { loadSampleData } from './sample.ts';
+
+let rapport: Rapport;
+beforeEach(async () => {
+  rapport = await launchRapport();
+});
+afterEach(() => rapport.close());
+
+async function openMailFrom(address: string) {
+  await serveAt(rapport.context, MAIL_PAGE, mailPage({ from: address }));
+  const page = await rapport.context.newPage();
+  await page.goto(MAIL_PAGE);
+  return cardOf(page);
+}
+
+describe('standings', () => {
+  test('are computed beside the page and shown on the card, worker dead or alive', async () => {
+    await loadSampleData(rapport);
+    const card = await openMailFrom('maria.lopez@harbour-foods.example');
+    await card.getByText('Top', { exact: true }).waitFor();
+    await card.getByText(/answer in \d.* · Lids of lot 2217/).waitFor();
+    await killWorker(rapport);
+    await card.getByRole('button', { name: 'Promise' }).click();
+    expect(await card.getByText(/^touch every 14 days/).count()).toBe(1);
+  });
+
+  test('tell a true prospect from an opportunity', async () => {
+    await loadSampleData(rapport);
+    const prospect = await openMailFrom('beth.carver@orchardlane-cider.example');
+    await prospect.getByText('True prospect', { exact: true }).waitFor();
+    await prospect.getByText('Slid back · from offer to contacted').waitFor();
+  });
+});
