@@ -1,3 +1,5 @@
+/* oxlint-disable unicorn/require-post-message-target-origin -- workers and their scopes take no origin */
+
 /** What may be asked of a worker, by name: the question it takes and the answer it gives. */
 export type Calls<C> = { readonly [Name in keyof C]: { readonly ask: unknown; readonly answer: unknown } };
 
@@ -47,10 +49,9 @@ export function callerOf<C extends Calls<C>>(worker: Worker): Caller<C> {
   });
   return {
     ask: (name, ask, progress = () => undefined) =>
-      // `as`: the worker answers each call as its handlers' types say
       new Promise((resolve, reject) => {
         calls += 1;
-        pending.set(calls, { resolve: resolve as Pending['resolve'], reject, progress });
+        pending.set(calls, { resolve, reject, progress });
         worker.postMessage({ call: calls, name, ask } satisfies Ask);
       }),
     end: () => worker.terminate(),

@@ -1,4 +1,4 @@
-import { LANGUAGES } from '../records/define-record.ts';
+import { type Language, LANGUAGES } from '../records/define-record.ts';
 import { currencyLabel, fieldLabel, idLabel } from '../export/labels.ts';
 import { COLUMN_TITLES } from './column-titles.ts';
 import type { ImportKind, Target } from './targets.ts';
@@ -23,22 +23,19 @@ export function titleKeys(kind: ImportKind, target: Target): string[] {
   return [...own, ...(COLUMN_TITLES[kind][target] ?? [])].map(headerKey);
 }
 
-function ownTitle(target: Target, language: (typeof LANGUAGES)[number]): string | null {
-  switch (target) {
-    case 'customerId':
-    case 'contactId':
-      return idLabel(target, language);
-    case 'currency':
-      return currencyLabel('revenue', language);
-    case 'costCurrency':
-      return currencyLabel('cost', language);
-    case 'givenName':
-    case 'familyName':
-    case 'customerExternalId':
-    case 'customerDomain':
-    case 'contactAddress':
-      return null;
-    default:
-      return fieldLabel(OWN_FIELDS[target] ?? target, language);
-  }
+/** Targets that no column of our own exports is meant for. */
+const NOT_OURS: ReadonlySet<Target> = new Set([
+  'givenName',
+  'familyName',
+  'customerExternalId',
+  'customerDomain',
+  'contactAddress',
+]);
+
+function ownTitle(target: Target, language: Language): string | null {
+  if (NOT_OURS.has(target)) return null;
+  if (target === 'customerId' || target === 'contactId') return idLabel(target, language);
+  if (target === 'currency') return currencyLabel('revenue', language);
+  if (target === 'costCurrency') return currencyLabel('cost', language);
+  return fieldLabel(OWN_FIELDS[target] ?? target, language);
 }

@@ -61,13 +61,16 @@ function customerLines(count: number): Buffer {
 
 function purchaseLines(count: number, customers: number): Buffer {
   const lines = ['Customer ID,Date,Amount,Order no'];
-  const two = (n: number): string => String(n).padStart(2, '0');
   for (let n = 0; n < count; n += 1) {
     lines.push(
       `C${n % customers},2026-${two(1 + (n % 12))}-${two(1 + (n % 28))},${10 + (n % 9_000)}.50,O${n}`,
     );
   }
   return Buffer.from(lines.join('\n'));
+}
+
+function two(n: number): string {
+  return String(n).padStart(2, '0');
 }
 
 // What follows runs in the page.

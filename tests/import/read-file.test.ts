@@ -15,17 +15,18 @@ const AUTO = { encoding: null, sheet: null } as const;
 const utf8 = (text: string) => new TextEncoder().encode(text);
 const utf16 = (text: string, endian: 'le' | 'be') =>
   Uint8Array.from(
-    [...Array(text.length).keys()].flatMap((at) => {
+    Array.from({ length: text.length }, (_, at) => at).flatMap((at) => {
       const code = text.charCodeAt(at);
       const pair = [code & 0xff, code >> 8];
       return endian === 'le' ? pair : pair.toReversed();
     }),
   );
 
-/** 陈静 and 上海 in GB18030; the rest of the text is ASCII. */
+/** 陈静,上海 and a line's end in GB18030. */
+const GB_LINE = [0xb3, 0xc2, 0xbe, 0xb2, 0x2c, 0xc9, 0xcf, 0xba, 0xa3, 0x0a];
 const GB18030 = Uint8Array.from([
   ...utf8('Name,City\n'),
-  ...[0xb3, 0xc2, 0xbe, 0xb2, 0x2c, 0xc9, 0xcf, 0xba, 0xa3, 0x0a],
+  ...GB_LINE,
 ]);
 
 async function cellsOf(bytes: Uint8Array, choice: Parameters<typeof readFile>[1] = AUTO) {

@@ -2,6 +2,7 @@ import { backupHeader, backupLine } from '../../../shared/export/backup.ts';
 import { type CellValue, columnsOf, type Names } from '../../../shared/export/columns.ts';
 import { BYTE_ORDER_MARK, csvLines } from '../../../shared/export/write-csv.ts';
 import { MAX_SHEET_ROWS, type Sheet, xlsxBytes } from '../../../shared/export/write-xlsx.ts';
+import { textOf } from '../../../shared/import/findable.ts';
 import type { KnownRecord } from '../../../shared/import/assessment.ts';
 import type { NamedMember } from '../../../shared/import/settings.ts';
 import type { Language } from '../../../shared/records/define-record.ts';
@@ -80,8 +81,7 @@ function sheetOf(kind: KindName, language: Language, records: readonly KnownReco
 async function namesOf(store: Store, own: NamedMember): Promise<Names> {
   const records = new Map<string, string>();
   for (const kind of ['customer', 'contact'] as const) {
-    for (const { id, doc } of await recordsOf(store, kind))
-      records.set(`${kind}/${id}`, String(doc['name'] ?? ''));
+    for (const { id, doc } of await recordsOf(store, kind)) records.set(`${kind}/${id}`, textOf(doc['name']));
   }
   const members = new Map([own, ...(await store.members())].map(({ id, name }) => [id, name]));
   const all = [...members.values()];

@@ -24,6 +24,7 @@ export function useExport() {
   useEffect(() => {
     const worker = new Worker(new URL('./export-worker.ts', import.meta.url), { type: 'module', name });
     const made = callerOf<ExportCalls>(worker);
+    // oxlint-disable-next-line react/set-state-in-effect -- the worker lives as long as the effect
     setDesk(made);
     made.ask('counts', null).then(setCounts, () => setState({ at: 'failed', why: 'broken' }));
     return () => made.end();

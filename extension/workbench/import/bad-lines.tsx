@@ -52,6 +52,9 @@ export function BadLines({ fileName, preview, policy, onDownload }: BadLinesProp
 }
 
 function problemTexts(messages: WorkbenchMessages): Readonly<Record<ProblemCode, string>> {
-  const texts = PROBLEM_CODES.map((code) => [code, String(messages[`problem.${code}`])] as const);
+  const texts = PROBLEM_CODES.map((code) => {
+    const text = messages[`problem.${code}`];
+    return [code, typeof text === 'string' ? text : text.other] as const;
+  });
   return Object.fromEntries(texts) as Record<ProblemCode, string>; // `as`: built from the list of all codes
 }

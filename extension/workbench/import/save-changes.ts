@@ -30,18 +30,12 @@ async function saveSome(store: Store, changes: readonly Change[]): Promise<Saved
   const result = await store.edit(changes);
   if (result.ok) return { ok: true };
   const { problem } = result;
-  switch (problem.type) {
-    case 'not-found':
-      return saveSome(store, changes.toSpliced(problem.index, 1));
-    case 'too-large': {
-      const half = Math.ceil(changes.length / 2);
-      if (half === changes.length) {
-        return { ok: false, problem: { type: 'invalid', index: 0, detail: 'one record is too large' } };
-      }
-      const first = await saveSome(store, changes.slice(0, half));
-      return first.ok ? saveSome(store, changes.slice(half)) : first;
-    }
-    default:
-      return { ok: false, problem };
-  }
+  if (problem.type === 'not-found') return saveSome(store, changes.toSpliced(problem.index, 1));
+  if (problem.type !== 'too-large') return { ok: false, problem };
+  const half = Math.ceil(changes.length / 2);
+  if (half === changes.length) return { ok: false, problem: TOO_LARGE };
+  const first = await saveSome(store, changes.slice(0, half));
+  return first.ok ? saveSome(store, changes.slice(half)) : first;
 }
+
+const TOO_LARGE: SaveProblem = { type: 'invalid', index: 0, detail: 'one record is too large' };

@@ -100,8 +100,8 @@ async function restored(store: Store, part: LogPart): Promise<Change[]> {
       );
       if (Object.keys(fields).length === 0) continue;
       docs.set(id, { ...doc, ...fields });
-      // `as`: the values stood in a record of this kind before; the store checks them once more
-      changes.push({ op: 'update', kind, id, fields } as Change);
+      // The values stood in a record of this kind before; the store checks them once more
+      changes.push({ op: 'update', kind, id, fields });
     }
   }
   return changes;

@@ -11,6 +11,7 @@ export function useImportWorker(session: Session): Caller<ImportCalls> | null {
   useEffect(() => {
     const worker = new Worker(new URL('./import-worker.ts', import.meta.url), { type: 'module', name });
     const made = callerOf<ImportCalls>(worker);
+    // oxlint-disable-next-line react/set-state-in-effect -- the worker lives as long as the effect
     setCaller(made);
     return () => made.end();
   }, [name]);

@@ -77,11 +77,7 @@ function importActions(desk: Desk, show: Show, language: Parameters<typeof defau
     setSettings: (file: ChosenFile, settings: ImportSettings) =>
       show({ at: 'columns', file, settings, problem: null }),
     setKind: (file: ChosenFile, settings: ImportSettings, kind: ImportSettings['kind']) =>
-      guarded(
-        desk.ask('map', kind).then((mapping) => {
-          show({ at: 'columns', file, settings: { ...settings, kind, mapping }, problem: null });
-        }),
-      ),
+      guarded(mapKind(desk, show, file, { ...settings, kind })),
     check: (file: ChosenFile, settings: ImportSettings) => guarded(checkFile(desk, show, file, settings)),
     setPolicy: (at: ImportStep & { at: 'check' }, policy: Policy) =>
       guarded(desk.ask('preview', policy).then((preview) => show({ ...at, policy, preview }))),
@@ -127,6 +123,11 @@ async function rereadFile(
   if (!opened.ok) return show({ at: 'columns', file, settings, problem: opened.problem.code });
   const reread = { ...file, choice, opened: opened.value };
   show({ at: 'columns', file: reread, settings: defaultSettings(opened.value, language), problem: null });
+}
+
+async function mapKind(desk: Desk, show: Show, file: ChosenFile, settings: ImportSettings) {
+  const mapping = await desk.ask('map', settings.kind);
+  show({ at: 'columns', file, settings: { ...settings, mapping }, problem: null });
 }
 
 async function checkFile(desk: Desk, show: Show, file: ChosenFile, settings: ImportSettings) {
