@@ -17,6 +17,7 @@ import { review } from './review.ts';
 import { satisfaction } from './satisfaction.ts';
 import { setting } from './setting.ts';
 import { standard } from './standard.ts';
+import { view } from './view.ts';
 
 /** The registry of record kinds. Order is the order of export and of the store's tables. */
 export const recordKinds = {
@@ -37,6 +38,7 @@ export const recordKinds = {
   review,
   calendar,
   setting,
+  view,
 } satisfies { [Name in string]: RecordKind<Name, z.ZodObject> };
 
 export type RecordKinds = typeof recordKinds;

@@ -1,6 +1,11 @@
 import type { Base } from './base.ts';
-import { answerComplaints } from '../complaints/answer-complaints.ts';
+import { settingExists } from '../figures/setting-exists.ts';
+import { answerMovers, answerPyramid } from '../pyramid/answer-pyramid.ts';
+import { customerIds, filterChoices, findCustomers, listMembers } from '../customers/answer-customers.ts';
+import { savedViews } from '../customers/answer-views.ts';
+import { planBulk } from '../customers/plan-bulk.ts';
 import { answerComplaint } from '../complaints/answer-complaint.ts';
+import { answerComplaints } from '../complaints/answer-complaints.ts';
 import { findCustomerNames } from '../complaints/find-customer-names.ts';
 import { countCustomers } from './count-customers.ts';
 
@@ -10,6 +15,15 @@ import { countCustomers } from './count-customers.ts';
  */
 export const ANSWERS = {
   'base.count': countCustomers,
+  'base.members': listMembers,
+  'customers.find': findCustomers,
+  'customers.ids': customerIds,
+  'customers.choices': filterChoices,
+  'customers.bulk': planBulk,
+  'customers.views': savedViews,
+  pyramid: answerPyramid,
+  'pyramid.movers': answerMovers,
+  'setting.exists': settingExists,
   'complaints.list': answerComplaints,
   'complaints.one': answerComplaint,
   'complaints.customers': findCustomerNames,

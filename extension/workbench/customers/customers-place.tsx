@@ -1,13 +1,111 @@
+import { lazy, useCallback, useMemo, useRef, useState } from 'react';
+import { customerAddress, go, useAddress } from '../address.ts';
+import { useBaseCaller } from '../base/use-base.tsx';
+import { useCardWords, WorkbenchCard } from '../customer/workbench-card.tsx';
+import { useFormat } from '../figures/use-format.ts';
 import { useWorkbench } from '../workbench-context.tsx';
-import { useBase } from '../base/use-base.tsx';
+import { BulkBar } from './bulk-bar.tsx';
+import type { CellWords } from './cell.tsx';
+import { ColumnsMenu } from './columns-menu.tsx';
+import './customers.css';
+import { CustomersGrid } from './customers-grid.tsx';
+import { useCustomersTexts } from './customers-texts.ts';
+import { FilterBar } from './filter-bar.tsx';
+import { useMarked } from './marked.ts';
+import { NoCustomers } from './no-customers.tsx';
+import type { CustomerRows } from './use-customer-rows.ts';
+import { useView } from './use-view.ts';
+import { ViewsMenu } from './views-menu.tsx';
 
-/** Every customer, and any one of them. */
+const CustomerPage = lazy(async () => ({
+  default: (await import('../customer/customer-page.tsx')).CustomerPage,
+}));
+
+/** Every customer, or the one the address names. */
 export function CustomersPlace() {
-  const { t } = useWorkbench();
-  const { answer } = useBase('base.count', null);
-  return (
-    <h1 className="place-title">
-      {t('place.customers')} {answer?.customers}
-    </h1>
+  const [customerId] = useAddress().rest;
+  return customerId === undefined ? (
+    <CustomersTable />
+  ) : (
+    <CustomerPage key={customerId} customerId={customerId} />
   );
+}
+
+function CustomersTable() {
+  const view = useView();
+  const marked = useMarked();
+  const grid = useRef<HTMLDivElement>(null);
+  const [found, setFound] = useState<CustomerRows['found']>(null);
+  const given = useCellWords();
+  const { t } = given;
+  const { language } = useWorkbench();
+  const caller = useBaseCaller();
+  const { query } = view;
+  const markAll = useCallback(() => {
+    const { search, filters, sort } = query;
+    void caller.ask('customers.ids', { query: { search, filters, sort }, language }).then(marked.replace);
+  }, [caller, language, marked.replace, query]);
+  const narrowed = query.search !== '' || query.filters.length > 0;
+  return (
+    <div className="customers">
+      <header className="customers-head">
+        <h1 className="place-title">{t('title')}</h1>
+        <span className="customers-count" role="status">
+          {found ? countText(found, narrowed, given) : null}
+        </span>
+        <span className="customers-tools">
+          <ViewsMenu view={view} />
+          <ColumnsMenu view={view} />
+        </span>
+      </header>
+      <FilterBar view={view} onDown={() => grid.current?.focus()} currency={found?.currency ?? null} />
+      {marked.ids.size > 0 ? <BulkBar marked={marked} /> : null}
+      <div className="customers-centre">
+        {found?.of === 0 ? <NoCustomers /> : null}
+        {found && found.of > 0 && found.total === 0 ? (
+          <p className="customers-none">
+            {t('noneFits')}{' '}
+            <button
+              type="button"
+              className="button button-link"
+              onClick={() => view.change({ ...query, search: '', filters: [] })}
+            >
+              {t('clearAll')}
+            </button>
+          </p>
+        ) : null}
+        <CustomersGrid
+          view={view}
+          marked={marked}
+          given={given}
+          gridRef={grid}
+          onFound={setFound}
+          onOpenPage={(id) => go(customerAddress(id))}
+          onMarkAll={markAll}
+        />
+        {view.selected === null ? null : (
+          <WorkbenchCard key={view.selected} customerId={view.selected} onClose={() => view.select(null)} />
+        )}
+      </div>
+    </div>
+  );
+}
+
+function useCellWords(): CellWords {
+  const t = useCustomersTexts();
+  const words = useCardWords();
+  const format = useFormat();
+  const me = useWorkbench().session.member.id;
+  return useMemo(() => ({ t, words, format, me }), [t, words, format, me]);
+}
+
+function countText(
+  found: NonNullable<CustomerRows['found']>,
+  narrowed: boolean,
+  { t, format }: CellWords,
+): string {
+  const total = format.count(found.total);
+  const count = found.total;
+  const text = narrowed ? t('countOf', { total, of: format.count(found.of) }) : t('count', { count, total });
+  return found.computing ? `${text} · ${t('computing')}` : text;
 }

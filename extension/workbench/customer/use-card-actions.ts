@@ -1,0 +1,40 @@
+import { useMemo } from 'react';
+import type { CardActions } from '../../card/card-actions.ts';
+import { useSave } from '../saving/use-save.tsx';
+import { useWorkbench } from '../workbench-context.tsx';
+
+/** What the card can do in the workbench: write. The page beside a mail has no counterpart here. */
+export function useCardActions(): CardActions {
+  const { session } = useWorkbench();
+  const save = useSave();
+  const memberId = session.member.id;
+  return useMemo<CardActions>(() => {
+    const nothing = (): void => undefined;
+    return {
+      memberId,
+      now: Date.now,
+      async save(changes) {
+        // The card tells of its own saves, with their undo, where they happened.
+        const saved = await save(changes, null);
+        return saved.ok ? { ok: true, ids: saved.ids } : { ok: false, problem: 'failed' };
+      },
+      choosePerson: nothing,
+      chooseCustomer: nothing,
+      findCustomers: async () => [],
+      checkDomain: async () => {
+        const { companyDomain } = await import('../../../shared/matching/registrable.ts');
+        return companyDomain('');
+      },
+      describePage: async () => null,
+      copy: async (text) => {
+        await navigator.clipboard.writeText(text);
+        return true;
+      },
+      fold: nothing,
+      resize: nothing,
+      leave: nothing,
+      retry: async () => ({ ok: false, problem: 'failed' }),
+      discard: async () => undefined,
+    };
+  }, [memberId, save]);
+}

@@ -1,0 +1,138 @@
+import type { Base } from '../base/base.ts';
+import { indexOf, indexWithPeople, orderBy } from './customer-index.ts';
+import { type CustomerRow, rowOf } from './customer-rows.ts';
+import { matcher } from './match-customers.ts';
+import type { ChoiceFilter, ViewQuery } from './view-query.ts';
+
+/** What is found, without the columns shown: they change nothing of it. */
+export interface CustomersAsk {
+  readonly query: Omit<ViewQuery, 'columns'>;
+  readonly language: string;
+  /** Positions of the rows wanted: `from` up to before `to`. */
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface CustomersFound {
+  /** Customers that fit, and all there are. */
+  readonly total: number;
+  readonly of: number;
+  readonly from: number;
+  readonly rows: readonly CustomerRow[];
+  /** True while standings are still being computed. */
+  readonly computing: boolean;
+  /** The currency amounts are in; null while nobody bought anything. */
+  readonly currency: string | null;
+}
+
+/** So many results are kept: typing forwards and back again finds each at once. */
+const KEPT_RESULTS = 12;
+
+/** The rows of a view at some positions. */
+export async function findCustomers(base: Base, ask: CustomersAsk): Promise<CustomersFound> {
+  const found = await positionsOf(base, ask);
+  const { customers, standings } = indexOf(base);
+  const names = base.derive(
+    'customers.members',
+    () => new Map(base.members.map(({ id, name }) => [id, name])),
+  );
+  const from = Math.max(0, Math.min(ask.from, found.length));
+  const rows = Array.from(found.subarray(from, ask.to)).flatMap((at) => {
+    const customer = customers[at];
+    return customer ? [rowOf(customer, standings[at], names.get(customer.ownerId ?? '') ?? null)] : [];
+  });
+  return {
+    total: found.length,
+    of: customers.length,
+    from,
+    rows,
+    computing: base.progress?.state === 'computing',
+    currency: currencyOf(base),
+  };
+}
+
+/** Ids of everything a view finds, in its order: for marking all of it. */
+export async function customerIds(base: Base, ask: Omit<CustomersAsk, 'from' | 'to'>): Promise<string[]> {
+  const found = await positionsOf(base, ask);
+  const { customers } = indexOf(base);
+  return Array.from(found).flatMap((at) => customers[at]?.id ?? []);
+}
+
+async function positionsOf(
+  base: Base,
+  { query, language }: Pick<CustomersAsk, 'query' | 'language'>,
+): Promise<Uint32Array> {
+  const index = query.search === '' ? indexOf(base) : await indexWithPeople(base);
+  const results = base.derive('customers.results', () => new Map<string, Uint32Array>());
+  const key = JSON.stringify([query, language]);
+  const known = results.get(key);
+  if (known) return known;
+  const order = orderBy(base, query.sort.by, query.sort.down, language);
+  const isAll = query.search.trim() === '' && query.filters.length === 0;
+  const found = isAll ? order : select(base, index, order, query);
+  const [oldest] = results.keys();
+  if (results.size >= KEPT_RESULTS && oldest !== undefined) results.delete(oldest);
+  results.set(key, found);
+  return found;
+}
+
+function select(
+  base: Base,
+  { customers, standings, texts }: ReturnType<typeof indexOf>,
+  order: Uint32Array,
+  { search, filters }: CustomersAsk['query'],
+): Uint32Array {
+  const fits = matcher(search, filters, {
+    now: base.moment.now,
+    minorPerUnit: minorPerUnit(currencyOf(base)),
+  });
+  return order.filter((at) => {
+    const customer = customers[at];
+    return customer !== undefined && fits(customer, standings[at], texts[at] ?? '');
+  });
+}
+
+function currencyOf(base: Base): string | null {
+  return base.derive('customers.currency', () => {
+    for (const { currency } of base.standings.values()) if (currency !== null) return currency;
+    return base.moment.team.currency;
+  });
+}
+
+export function minorPerUnit(currency: string | null): number {
+  if (currency === null) return 100;
+  const { maximumFractionDigits: digits = 2 } = new Intl.NumberFormat('en', {
+    style: 'currency',
+    currency,
+  }).resolvedOptions();
+  return 10 ** digits;
+}
+
+export interface FilterChoice {
+  readonly value: string;
+  readonly count: number;
+}
+
+/** The values customers have where a filter's choices are the team's own, the most frequent first. */
+export function filterChoices(base: Base, by: ChoiceFilter): FilterChoice[] {
+  const counts = new Map<string, number>();
+  const add = (value: string | null | undefined): void => {
+    if (value) counts.set(value, (counts.get(value) ?? 0) + 1);
+  };
+  for (const customer of base.customers.values()) {
+    if (by === 'owner') add(customer.ownerId);
+    else if (by === 'city') add(customer.city);
+    else if (by === 'industry') add(customer.industry);
+    else if (by === 'flag') for (const flag of customer.flags ?? []) add(flag);
+  }
+  if (by === 'owner') for (const { id } of base.members) counts.set(id, counts.get(id) ?? 0);
+  return [...counts]
+    .map(([value, count]) => ({ value, count }))
+    .toSorted((a, b) => b.count - a.count)
+    .slice(0, 200);
+}
+
+/** Who customers can be given to, and how to call an owner. */
+export function listMembers(base: Base): Pick<Base['members'][number], 'id' | 'name'>[] {
+  return base.members.map(({ id, name }) => ({ id, name }));
+}

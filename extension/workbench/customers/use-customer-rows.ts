@@ -1,0 +1,89 @@
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { useBaseCaller, useBaseVersion } from '../base/use-base.tsx';
+import { useWorkbench } from '../workbench-context.tsx';
+import type { CustomersFound } from './answer-customers.ts';
+import type { CustomerRow } from './customer-rows.ts';
+import { earlyRows } from './early-rows.ts';
+import type { ViewQuery } from './view-query.ts';
+
+/** Rows are asked for in pages of this many. */
+const PAGE = 100;
+
+export interface CustomerRows {
+  /** Null until anything is known. */
+  readonly found: Omit<CustomersFound, 'rows' | 'from'> | null;
+  /** The row at a position; null while its page is on the way. */
+  rowAt(position: number): CustomerRow | null;
+  /** Set when the worker broke. */
+  readonly error: string | null;
+}
+
+interface Held {
+  readonly key: string;
+  readonly found: CustomerRows['found'];
+  readonly rows: Map<number, CustomerRow>;
+}
+
+const NONE: Held = { key: '', found: null, rows: new Map() };
+
+/**
+ * The rows of a view around those in sight. Until a new view is answered the one before stays; what is about to come
+ * into sight is asked for ahead.
+ */
+export function useCustomerRows(query: ViewQuery, first: number, last: number): CustomerRows {
+  const { language, session } = useWorkbench();
+  const caller = useBaseCaller();
+  const version = useBaseVersion();
+  const { search, filters, sort } = query;
+  const asked = useMemo(() => ({ search, filters, sort }), [search, filters, sort]);
+  const key = JSON.stringify([asked, language, version]);
+  const [held, setHeld] = useState(NONE);
+  const [error, setError] = useState<string | null>(null);
+  const pending = useRef({ key: '', pages: new Set<number>() });
+  useEffect(() => {
+    if (pending.current.key !== key) pending.current = { key, pages: new Set() };
+    const { pages } = pending.current;
+    const wanted = pagesAround(first, last).filter((page) => !pages.has(page));
+    if (wanted.length === 0) return;
+    for (const page of wanted) pages.add(page);
+    const from = Math.min(...wanted) * PAGE;
+    const to = (Math.max(...wanted) + 1) * PAGE;
+    const ask = async (): Promise<void> => {
+      try {
+        const answer = await caller.ask('customers.find', { query: asked, language, from, to });
+        if (pending.current.key === key) setHeld((before) => withRows(before, key, answer));
+      } catch (failure) {
+        setError(String(failure));
+      }
+    };
+    void ask();
+  }, [asked, caller, first, key, language, last]);
+  const { team } = session;
+  const isFirst = held === NONE;
+  useEffect(() => {
+    if (!isFirst) return undefined;
+    let stale = false;
+    const show = async (): Promise<void> => {
+      const early = await earlyRows(team, asked);
+      if (early && !stale) setHeld((before) => (before === NONE ? withRows(before, 'early', early) : before));
+    };
+    void show();
+    return () => void (stale = true);
+  }, [asked, isFirst, team]);
+  return useMemo(
+    () => ({ found: held.found, rowAt: (position) => held.rows.get(position) ?? null, error }),
+    [held, error],
+  );
+}
+
+function pagesAround(first: number, last: number): number[] {
+  const from = Math.max(0, Math.floor((first - PAGE / 2) / PAGE));
+  const to = Math.floor((last + PAGE) / PAGE);
+  return Array.from({ length: to - from + 1 }, (_, index) => from + index);
+}
+
+function withRows(before: Held, key: string, { rows, from, ...found }: CustomersFound): Held {
+  const all = before.key === key ? new Map(before.rows) : new Map<number, CustomerRow>();
+  for (const [index, row] of rows.entries()) all.set(from + index, row);
+  return { key, found, rows: all };
+}
