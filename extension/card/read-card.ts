@@ -1,9 +1,4 @@
-import {
-  shapeCustomer,
-  type Circumstances,
-  type MemberName,
-  type TeamHours,
-} from '../../shared/card/card-model.ts';
+import { shapeCustomer, type Circumstances, type MemberName } from '../../shared/card/card-model.ts';
 import {
   correspondents,
   keysFor,
@@ -61,7 +56,7 @@ export async function readCard(
   const { message } = reading;
   if (reading.view === null || message === null) return { kind: 'nothing-open' };
   return store.read(TABLES, async (rows) => {
-    const { meta, sync, members, team } = await readLedgers(rows, around);
+    const { meta, sync, members, contactChannels } = await readLedgers(rows, around);
     const people = correspondents(message, ourAddresses(reading, members, around.session));
     if (people.length === 0) return { kind: 'only-us', sync };
     const [matches, log] = await Promise.all([
@@ -79,7 +74,7 @@ export async function readCard(
       zone: around.zone,
       member: memberNames(members, around.session),
     };
-    const shown = await readShown(rows, match, { ...around, team }, given);
+    const shown = await readShown(rows, match, { ...around, contactChannels }, given);
     return { kind: 'mail', reading, people: matches, selected, shown, log, sync };
   });
 }
@@ -108,7 +103,7 @@ async function readLedgers(rows: Rows, around: CardSurroundings) {
     rejected,
   };
   const standings = entries.find((entry): entry is StandingsMeta => entry.key === 'standings');
-  return { meta, sync, members, team: standings?.team ?? null };
+  return { meta, sync, members, contactChannels: standings?.contactChannels ?? around.contactChannels };
 }
 
 function ourAddresses(reading: Reading, members: readonly MemberCard[], session: Session): string[] {
@@ -166,7 +161,7 @@ async function readLog(
 async function readShown(
   rows: Rows,
   match: Match,
-  around: CardSurroundings & { readonly team: TeamHours | null },
+  around: CardSurroundings,
   given: Circumstances,
 ): Promise<Shown> {
   switch (match.kind) {
@@ -177,8 +172,7 @@ async function readShown(
         contactId: match.kind === 'contact' ? match.contactId : null,
         memberId: around.session.member.id,
         now: given.now,
-        contactChannels: around.team?.contactChannels ?? around.contactChannels,
-        team: around.team,
+        contactChannels: around.contactChannels,
       });
       if (records === null) return { kind: 'unknown' };
       const offer = match.kind === 'company' && !match.person.automated;

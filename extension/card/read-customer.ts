@@ -1,4 +1,4 @@
-import type { CustomerRecords, Recorded, TeamHours } from '../../shared/card/card-model.ts';
+import type { CustomerRecords, Recorded } from '../../shared/card/card-model.ts';
 import type { Channel } from '../../shared/records/interaction.ts';
 import type { Doc, KindName } from '../../shared/records/record-types.ts';
 import type { LocalRow } from '../store/layout.ts';
@@ -14,8 +14,6 @@ export interface CustomerQuery {
   /** Interactions after this instant are plans, not contacts. */
   readonly now: number;
   readonly contactChannels: readonly Channel[];
-  /** The team's working hours; null while they are not known. */
-  readonly team: TeamHours | null;
 }
 
 /** Everything about one customer within the running transaction; null where there is no such customer. */
@@ -44,7 +42,7 @@ export async function readCustomer(reading: Reading, query: CustomerQuery): Prom
     complaints: complaints.map(recorded<'complaint'>),
     notes,
     standing,
-    team: query.team,
+    contactChannels: query.contactChannels,
   };
 }
 

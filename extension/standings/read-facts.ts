@@ -1,4 +1,6 @@
 import type { z } from 'zod';
+import { isOpen } from '../../shared/method/complaints.ts';
+import { COMPLAINT_STATES } from '../../shared/records/complaint.ts';
 import type { RecordKind } from '../../shared/records/define-record.ts';
 import { recordKinds } from '../../shared/records/record-types.ts';
 import { type CustomerFacts, FACT_KINDS, type Recorded } from '../../shared/standings/facts.ts';
@@ -57,6 +59,14 @@ export async function readAllFacts(database: IDBDatabase): Promise<Map<string, C
     }
   }
   return drafts;
+}
+
+/** Customers with an open complaint, whose deadlines run. */
+export async function readComplaining(database: IDBDatabase): Promise<Set<string>> {
+  const index = database.transaction('complaint', 'readonly').objectStore('complaint').index('doc.state');
+  const open = COMPLAINT_STATES.filter((state) => isOpen(state));
+  const found = await Promise.all(open.map((state) => answer<LocalRow[]>(index.getAll(state), [])));
+  return new Set(found.flat().map((row) => String(row.doc['customerId'])));
 }
 
 function emptyFacts(row: LocalRow): Draft {

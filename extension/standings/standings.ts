@@ -5,7 +5,7 @@ import type { TeamContext } from '../../shared/standings/team-context.ts';
 import type { ChangedEntry, SyncMeta } from '../store/layout.ts';
 import { get } from './database.ts';
 import { changesIn, isInCurrency, join, loadSums, postAll, type PurchaseSums } from './purchase-sums.ts';
-import { readAllFacts, readFacts } from './read-facts.ts';
+import { readAllFacts, readComplaining, readFacts } from './read-facts.ts';
 import { type ChangeLog, changesSums, customersIn, readLog } from './read-log.ts';
 import { readSums } from './read-sums.ts';
 import { readTeam, TEAM_KINDS } from './read-team.ts';
@@ -29,6 +29,9 @@ export type Caught =
 
 /** Beyond this many customers reading table by table is faster than customer by customer. */
 export const FEW = 300;
+
+/** The hours left to a deadline are shown to the half hour, so the clocks of open complaints are wound this often. */
+const WIND_CLOCKS_MS = 15 * 60_000;
 
 export interface Standings {
   /** Brings the standings up to what is recorded and to the day. */
@@ -116,7 +119,9 @@ async function computeFew(
   ready: Ready,
 ): Promise<Caught> {
   const { entries, last } = run.log;
-  if (entries.length === 0) return { kind: 'nothing' };
+  const clocksAt = run.meta?.clocksAt ?? 0;
+  const isDue = run.moment.now - clocksAt >= WIND_CLOCKS_MS;
+  if (entries.length === 0 && !isDue) return { kind: 'nothing' };
   const { changes, touched } = changesIn(entries, ready.sums, run.moment.team.currency);
   if (!isInCurrency(ready.sums, run.moment.team.currency)) {
     const all = await computeAll(database, deps, run, null);
@@ -124,19 +129,14 @@ async function computeFew(
   }
   const moved = postToRanks(ready.ranks, changes);
   for (const id of touched) join(ready.sums, id);
-  const dirty = new Set([...customersIn(entries), ...touched, ...moved]);
+  const complaining = isDue ? await readComplaining(database) : [];
+  const dirty = new Set([...customersIn(entries), ...touched, ...moved, ...complaining]);
   const facts = await readFacts(database, dirty);
   const standings = standingsOf(facts, ready);
   const customers = run.meta?.customers ?? 0;
-  const meta = metaOf(
-    ready,
-    'ready',
-    { done: customers, customers },
-    {
-      all: run.meta?.tookMs.all ?? null,
-      few: deps.elapsed() - run.start,
-    },
-  );
+  const tookMs = { all: run.meta?.tookMs.all ?? null, few: deps.elapsed() - run.start };
+  const progress = { done: customers, customers };
+  const meta = metaOf(ready, 'ready', progress, tookMs, isDue ? run.moment.now : clocksAt);
   await writeFew(database, ready, standings, { dirty, sums: touched, last, meta });
   return { kind: 'few', customerIds: [...dirty] };
 }

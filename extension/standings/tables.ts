@@ -27,7 +27,9 @@ export interface StandingsMeta {
   readonly customers: number;
   /** The day the rows are of, in the team's zone. */
   readonly day: Day;
-  readonly team: Pick<TeamContext, 'calendar' | 'serviceLevels' | 'contactChannels'>;
+  readonly contactChannels: TeamContext['contactChannels'];
+  /** When the deadlines of open complaints were last worked out, epoch ms. */
+  readonly clocksAt: number;
   /** Milliseconds the last whole computation took, and the last one of single customers. */
   readonly tookMs: { readonly all: number | null; readonly few: number | null };
 }

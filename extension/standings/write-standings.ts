@@ -88,15 +88,16 @@ export function metaOf(
   state: StandingsMeta['state'],
   progress: { readonly done: number; readonly customers: number },
   tookMs: StandingsMeta['tookMs'],
+  clocksAt: number = moment.now,
 ): StandingsMeta {
-  const { calendar, serviceLevels, contactChannels } = moment.team;
   return {
     key: 'standings',
     version: STANDINGS_VERSION,
     state,
     ...progress,
     day: moment.today,
-    team: { calendar, serviceLevels, contactChannels },
+    contactChannels: moment.team.contactChannels,
+    clocksAt,
     tookMs,
   };
 }

@@ -1,5 +1,4 @@
-import { complaintClock, isOpen, type ComplaintClock, type ServiceLevels } from '../method/complaints.ts';
-import type { WorkingCalendar } from '../method/working-calendar.ts';
+import type { ComplaintClock } from '../method/complaints.ts';
 import type { Severity } from '../records/complaint.ts';
 import type { Channel, Direction } from '../records/interaction.ts';
 import type { Stage, Tier } from '../records/customer.ts';
@@ -33,15 +32,8 @@ export interface CustomerRecords {
   readonly notes: readonly (Recorded<'note'> & { readonly textStamp: string | null })[];
   /** Absent until the standing was computed for the first time. */
   readonly standing?: Standing | null;
-  /** Absent until the team's working hours are known. */
-  readonly team?: TeamHours | null;
-}
-
-/** What the deadlines of complaints and the last contact depend on. */
-export interface TeamHours {
-  readonly calendar: WorkingCalendar;
-  readonly serviceLevels: ServiceLevels;
-  readonly contactChannels: readonly Channel[];
+  /** The team's own choice of what counts as contact; absent where it made none. */
+  readonly contactChannels?: readonly Channel[] | null;
 }
 
 /** What shaping depends on besides the records: all passed in, so the same input gives the same card. */
@@ -69,7 +61,7 @@ export interface ComplaintLine {
   readonly receivedAt: number;
   /** Whole days since it was received. */
   readonly openDays: number;
-  /** The deadline that runs, in working hours; null where the team's are not known. */
+  /** The deadline that runs, in working hours; null until the standing has followed. */
   readonly clock: ComplaintClock | null;
 }
 
@@ -120,16 +112,16 @@ const GRAVITY: Record<Severity, number> = { critical: 0, major: 1, minor: 2 };
 export function shapeCustomer(records: CustomerRecords, given: Circumstances): CustomerCard {
   const { customer, contact } = records;
   const promises = shapePromises(records.commitments, given);
-  const { standing = null, team = null } = records;
-  const finished = records.complaints.filter((complaint) => !isOpen(complaint.state));
-  const openComplaints = shapeComplaints(records.complaints, team, given);
+  const { standing = null } = records;
+  const finished = records.complaints.filter((complaint) => !isOpen(complaint));
+  const openComplaints = shapeComplaints(records.complaints, standing, given);
   const notes = records.notes.map((note) => shapeNote(note, given));
   return {
     id: customer.id,
     name: customer.name,
     tier: standing?.tier ?? customer.tier ?? null,
     standing: standing && shapeStanding(standing, contact?.id ?? null, given),
-    contactChannels: team?.contactChannels ?? null,
+    contactChannels: records.contactChannels ?? null,
     stage: customer.stage,
     owner: customer.ownerId ? given.member(customer.ownerId) : null,
     contact: contact && { id: contact.id, name: contact.name, role: contact.role ?? null },
@@ -157,34 +149,34 @@ function shapePromises(commitments: readonly Recorded<'commitment'>[], given: Ci
     .toSorted((a, b) => a.inDays - b.inDays || (a.by === b.by ? compareIds(a, b) : a.by === 'us' ? -1 : 1));
 }
 
+function isOpen(complaint: Recorded<'complaint'>): boolean {
+  return complaint.state !== 'closed' && complaint.state !== 'refused';
+}
+
 function shapeComplaints(
   complaints: readonly Recorded<'complaint'>[],
-  team: TeamHours | null,
+  standing: Standing | null,
   given: Circumstances,
 ): ComplaintLine[] {
   const today = dayIn(given.zone, given.now);
   return complaints
-    .filter((complaint) => isOpen(complaint.state))
-    .map((complaint) => {
-      const { id, what, severity, receivedAt } = complaint;
+    .filter(isOpen)
+    .map(({ id, what, severity, receivedAt }) => {
       const openDays = Math.max(0, daysBetween(dayIn(given.zone, receivedAt), today));
-      return { id, what, severity, receivedAt, openDays, clock: clockOf(complaint, team, given.now) };
+      return { id, what, severity, receivedAt, openDays, clock: clockOf(id, standing, given.now) };
     })
     .toSorted((a, b) => GRAVITY[a.severity] - GRAVITY[b.severity] || a.receivedAt - b.receivedAt);
 }
 
-/** The clock is read at this very moment: a standing computed this morning knows nothing of the hours since. */
-function clockOf(
-  complaint: Recorded<'complaint'>,
-  team: TeamHours | null,
-  now: number,
-): ComplaintClock | null {
-  if (team === null) return null;
-  const { severity, state, receivedAt, reopenedAt = null, satisfactionAskedAt } = complaint;
-  const satisfactionAsked = typeof satisfactionAskedAt === 'number';
-  const running = { severity, state, receivedAt, reopenedAt, satisfactionAsked };
-  const clock = complaintClock(running, team.serviceLevels, team.calendar, now);
-  return clock.ok ? clock.value : null;
+/** Clocks are wound every quarter of an hour; a deadline that has passed since is told all the same. */
+function clockOf(complaintId: string, standing: Standing | null, now: number): ComplaintClock | null {
+  for (const warning of standing?.warnings ?? []) {
+    if (warning.code !== 'complaint' || warning.complaintId !== complaintId) continue;
+    const { clock } = warning;
+    if (clock.dueAt === null || clock.timeLeft === null || now <= clock.dueAt) return clock;
+    return { ...clock, state: 'breached', timeLeft: Math.min(0, clock.timeLeft) };
+  }
+  return null;
 }
 
 function shapeContact(

@@ -202,7 +202,7 @@ describe('readCard', () => {
     expect(await read()).toMatchObject({ shown: { kind: 'unknown' } });
   });
 
-  test('reads the standing of the customer, and counts deadlines in the team’s hours', async () => {
+  test('reads the standing of the customer, with the deadlines of its complaints', async () => {
     const { store, read } = await setupTeam();
     expect(await read()).toMatchObject({
       shown: { card: { standing: null, openComplaints: [{ clock: null }] } },

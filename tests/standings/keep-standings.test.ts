@@ -135,6 +135,24 @@ describe('keepStandings', () => {
     expect((await team.standings()).get('a')).toMatchObject({ layer: 'inactive', on: '2026-03-03' });
   });
 
+  test('the clocks of open complaints are wound each quarter of an hour, of nobody else', async () => {
+    const team = await setup();
+    const origin = { createdAt: NOW, createdBy: 'me' };
+    const what = { what: 'Lids', severity: 'minor', state: 'received', receivedAt: NOW } as const;
+    await team.save([makeCustomer('a'), makeCustomer('b')]);
+    await team.save([
+      { op: 'create', kind: 'complaint', id: 'k', doc: { customerId: 'a', ...what, ...origin } },
+    ]);
+    const keeper = team.keeper();
+    await keeper.catchUp();
+    team.clock.now += 14 * 60_000;
+    expect(await keeper.catchUp()).toEqual({ kind: 'nothing' });
+    team.clock.now += 60_000;
+    expect(await keeper.catchUp()).toEqual({ kind: 'few', customerIds: ['a'] });
+    const [warning] = (await team.standings()).get('a')?.warnings ?? [];
+    expect(warning).toMatchObject({ clock: { timeLeft: 8 * 3_600_000 - 15 * 60_000 } });
+  });
+
   test('a run that fails half-way leaves the log, and the next one makes up for it', async () => {
     const team = await setup();
     await team.save([makeCustomer('a'), makePurchase('p1', 'a', 500)]);
