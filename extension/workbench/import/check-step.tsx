@@ -5,7 +5,8 @@ import { BadLines } from './bad-lines.tsx';
 import { DuplicatesBlock } from './duplicates-block.tsx';
 import { Numbers } from './numbers.tsx';
 import { UnknownCustomers } from './unknown-customers.tsx';
-import type { ImportActions, ImportStep } from './use-import.ts';
+import type { ImportActions } from './import-actions.ts';
+import type { ImportStep } from './import-step.ts';
 
 interface CheckStepProps {
   readonly step: ImportStep & { at: 'check' };

@@ -9,7 +9,8 @@ import { useWorkbench } from '../workbench-context.tsx';
 import { ColumnTable } from './column-table.tsx';
 import { FileSummary } from './file-summary.tsx';
 import { SilentSettings } from './silent-settings.tsx';
-import type { ChosenFile, ImportActions } from './use-import.ts';
+import type { ImportActions } from './import-actions.ts';
+import type { ChosenFile } from './import-step.ts';
 
 interface ColumnsStepProps {
   readonly file: ChosenFile;

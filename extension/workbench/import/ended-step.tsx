@@ -2,7 +2,7 @@ import { Button } from '../../design/button.tsx';
 import { Notice } from '../../design/notice.tsx';
 import { useWorkbench, type WorkbenchContext } from '../workbench-context.tsx';
 import type { RunAnswer } from './import-calls.ts';
-import type { ImportActions } from './use-import.ts';
+import type { ImportActions } from './import-actions.ts';
 
 interface EndedStepProps {
   readonly what: 'import' | 'undo';

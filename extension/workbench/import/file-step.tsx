@@ -2,7 +2,7 @@ import { useRef, useState, type DragEvent } from 'react';
 import { Button } from '../../design/button.tsx';
 import { Notice } from '../../design/notice.tsx';
 import { useWorkbench } from '../workbench-context.tsx';
-import type { ImportStep } from './use-import.ts';
+import type { ImportStep } from './import-step.ts';
 
 const ACCEPTED = '.csv,.tsv,.txt,.xlsx,.xlsm,.xls,.vcf,text/csv,text/vcard';
 

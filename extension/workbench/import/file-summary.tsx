@@ -2,7 +2,7 @@ import { ENCODINGS } from '../../../shared/import/decode.ts';
 import type { ReadingChoice } from '../../../shared/import/read-file.ts';
 import { useWorkbench } from '../workbench-context.tsx';
 import { Select } from '../select.tsx';
-import type { ChosenFile } from './use-import.ts';
+import type { ChosenFile } from './import-step.ts';
 
 const DELIMITERS: Readonly<
   Record<string, 'delimiter.comma' | 'delimiter.tab' | 'delimiter.semicolon' | 'delimiter.bar'>

@@ -7,7 +7,9 @@ import { FileStep } from './file-step.tsx';
 import { PastImports } from './past-imports.tsx';
 import { RunningStep } from './running-step.tsx';
 import { StepList } from './step-list.tsx';
-import { type ImportActions, type ImportStep, useImport } from './use-import.ts';
+import type { ImportActions } from './import-actions.ts';
+import type { ImportStep } from './import-step.ts';
+import { useImport } from './use-import.ts';
 
 /** From a file to records: choose it, say what its columns are, see what it will do, write it, and undo it. */
 export function ImportPlace() {
@@ -18,13 +20,9 @@ export function ImportPlace() {
     <>
       <h1 className="place-title">{t('import.title')}</h1>
       <p className="place-intro">{t('import.intro')}</p>
-      {actions ? (
-        <>
-          <StepList at={step.at} />
-          <Step step={step} actions={actions} />
-          {isIdle ? <PastImports past={past} actions={actions} /> : null}
-        </>
-      ) : null}
+      <StepList at={step.at} />
+      <Step step={step} actions={actions} />
+      {isIdle ? <PastImports past={past} actions={actions} /> : null}
     </>
   );
 }

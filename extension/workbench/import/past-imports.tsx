@@ -3,7 +3,7 @@ import { recordKinds } from '../../../shared/records/record-types.ts';
 import { Button } from '../../design/button.tsx';
 import { useWorkbench } from '../workbench-context.tsx';
 import type { ImportEntry } from './import-log.ts';
-import type { ImportActions } from './use-import.ts';
+import type { ImportActions } from './import-actions.ts';
 
 interface PastImportsProps {
   readonly past: readonly ImportEntry[];

@@ -1,5 +1,5 @@
 import { useWorkbench } from '../workbench-context.tsx';
-import type { ImportStep } from './use-import.ts';
+import type { ImportStep } from './import-step.ts';
 
 const STEPS = ['file', 'columns', 'check', 'done'] as const;
 
