@@ -51,5 +51,19 @@ export default defineConfig({
     define: { 'process.env.NODE_ENV': '"production"' },
     oxc: { jsx: { development: false } },
     build: { target: 'chrome130', minify: true, modulePreload: { polyfill: false } },
+    // WXT sets the names itself; only a plugin has the last word.
+    plugins: [
+      {
+        name: 'names-of-texts',
+        outputOptions: (options) =>
+          options.chunkFileNames ? { ...options, chunkFileNames: chunkName } : options,
+      },
+    ],
   }),
 });
+
+/** Names the texts of a surface by surface and language, so that the size of what is loaded first can be measured. */
+function chunkName({ facadeModuleId }: { readonly facadeModuleId?: string | null }): string {
+  const [, language, surface] = /\/locales\/([\w-]+)\/([\w-]+)\.ts$/.exec(facadeModuleId ?? '') ?? [];
+  return language ? `chunks/${surface}-messages-${language}-[hash].js` : 'chunks/[name]-[hash].js';
+}

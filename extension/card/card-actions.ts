@@ -2,6 +2,7 @@ import { createContext, use } from 'react';
 import type { CustomerDomain } from '../../shared/matching/registrable.ts';
 import type { Change } from '../store/change.ts';
 import type { RejectedEntry } from '../store/layout.ts';
+import type { Author } from './changes.ts';
 import type { CustomerChoice } from './card-view.ts';
 
 /** A real click or key press: writing is refused without one. */
@@ -27,8 +28,8 @@ export type Saved =
 
 /** All the card can do besides showing itself. */
 export interface CardActions {
-  /** Id of the member who is using this browser. */
-  readonly memberId: string;
+  /** Who writes, as of now. */
+  author(): Author;
   readonly now: () => number;
   save(changes: readonly Change[], gesture: Gesture): Promise<Saved>;
   choosePerson(identity: string): void;
@@ -41,6 +42,7 @@ export interface CardActions {
   copy(text: string): Promise<boolean>;
   fold(folded: boolean): void;
   resize(px: number): void;
+  openSettings(): void;
   /** Gives the keyboard back to the page. */
   leave(): void;
   retry(entry: RejectedEntry, gesture: Gesture): Promise<Saved>;

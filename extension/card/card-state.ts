@@ -1,4 +1,5 @@
 import type { Choices } from '../../shared/matching/match.ts';
+import type { FlusherState } from '../sync/flusher.ts';
 import type { Session } from '../session/session.ts';
 import type { Reading } from '../webmails/webmail.ts';
 import type { CardView } from './card-view.ts';
@@ -12,6 +13,8 @@ export interface CardState {
   readonly folded: boolean;
   readonly width: number;
   readonly choices: Choices;
+  /** How the last run of sync ended. */
+  readonly flusher: FlusherState;
   /** What the page last said it shows; null while it is not recognised. */
   readonly reading: Reading | null;
   readonly chosen: string | null;

@@ -1,6 +1,7 @@
 import type { CustomerCard, MemberName } from '../../shared/card/card-model.ts';
 import type { Match } from '../../shared/matching/match.ts';
 import type { RejectedEntry } from '../store/layout.ts';
+import type { SyncLine } from '../sync/sync-line.ts';
 import type { Reading } from '../webmails/webmail.ts';
 
 /** Whether the open mail is logged, and may be. */
@@ -22,14 +23,10 @@ export type LogState =
 
 /** What the line at the foot of the card is made from. */
 export interface SyncFacts {
-  /** Without a server there is nothing to sync with. */
-  readonly server: boolean;
-  readonly online: boolean;
-  /** At most `MOST_COUNTED` are counted. */
-  readonly waiting: number;
-  /** Epoch milliseconds, null before the first sync. */
-  readonly lastSyncedAt: number | null;
-  readonly updateNeeded: boolean;
+  /** Null without a server: there is nothing to sync with. At most `MOST_COUNTED` waiting saves are counted. */
+  readonly line: SyncLine | null;
+  /** Whether the last request reached the server; `offline` where this browser knows of no network. */
+  readonly reach: 'reached' | 'offline' | 'unreachable';
   readonly rejected: readonly RejectedEntry[];
 }
 
@@ -58,6 +55,8 @@ export interface MailView {
   readonly shown: Shown;
   readonly log: LogState;
   readonly sync: SyncFacts;
+  /** The IANA zone days are counted in: the team's, else this device's. */
+  readonly zone: string;
 }
 
 export type CardView =

@@ -3,7 +3,7 @@ import { Button } from '../design/button.tsx';
 import { TierShape } from '../design/tier-mark.tsx';
 import type { CardView } from './card-view.ts';
 import { useActions } from './card-actions.ts';
-import { MailCard, type CardSettings } from './mail-card.tsx';
+import { MailCard } from './mail-card.tsx';
 import { Unrecognised } from './quiet-states.tsx';
 import { ResizeHandle } from './resize-handle.tsx';
 import { Quiet } from './stranger.tsx';
@@ -13,7 +13,6 @@ import { useWords } from './words.ts';
 
 export interface CardProps {
   readonly view: CardView;
-  readonly settings: CardSettings;
   readonly folded: boolean;
   readonly width: number;
 }
@@ -46,11 +45,11 @@ export function Card(props: CardProps) {
   );
 }
 
-function CardBody({ view, settings }: CardProps) {
+function CardBody({ view }: CardProps) {
   const { t } = useWords();
   switch (view.kind) {
     case 'mail':
-      return <MailCard view={view} settings={settings} />;
+      return <MailCard view={view} />;
     case 'nothing-open':
       return <Quiet text={t('nothingOpen')} />;
     case 'only-us':

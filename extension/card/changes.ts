@@ -1,4 +1,4 @@
-import type { Direction } from '../../shared/records/interaction.ts';
+import type { Department, Direction } from '../../shared/records/interaction.ts';
 import type { Severity } from '../../shared/records/complaint.ts';
 import { shownLine } from '../../shared/matching/shown-text.ts';
 import type { Change } from '../store/change.ts';
@@ -7,6 +7,7 @@ import type { OpenMessage } from '../webmails/webmail.ts';
 /** Who writes and when: the same for every record made by one gesture. */
 export interface Author {
   readonly memberId: string;
+  readonly department: Department;
   readonly now: number;
 }
 
@@ -31,7 +32,7 @@ export function logMail(key: string, mail: OpenMessage, about: About, author: Au
       direction: mail.direction ?? 'in',
       at: at >= 0 ? at : author.now,
       by: author.memberId,
-      department: 'sales',
+      department: author.department,
       subject: mail.subject === null ? null : shownLine(mail.subject, 900),
       link: permalink(mail.link),
       ...origin(author),
@@ -52,7 +53,14 @@ export function logTouch(touch: Touch, about: About, author: Author): Change {
   return {
     op: 'create',
     kind: 'interaction',
-    doc: { ...about, ...touch, subject, by: author.memberId, department: 'sales', ...origin(author) },
+    doc: {
+      ...about,
+      ...touch,
+      subject,
+      by: author.memberId,
+      department: author.department,
+      ...origin(author),
+    },
   };
 }
 

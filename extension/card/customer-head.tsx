@@ -14,6 +14,7 @@ export function CustomerHead({ card, person }: CustomerHeadProps) {
   const { t, who } = useWords();
   const name = card.contact ? shownLine(card.contact.name) : shownName(person);
   const role = card.contact?.role ? shownLine(card.contact.role) : null;
+  const named = role === null ? name : `${name} · ${role}`;
   return (
     <header className="head">
       <h1 className="head-name" title={shownLine(card.name, 300)}>
@@ -22,12 +23,17 @@ export function CustomerHead({ card, person }: CustomerHeadProps) {
       <p className="head-standing">
         <Worth tier={card.tier} standing={card.standing} />
         <span className="head-stage">{t(`stage.${card.stage}`)}</span>
+      </p>
+      <p className="head-people">
+        <span
+          className="head-person"
+          title={person.address === null ? undefined : `${named} <${shownAddress(person.address)}>`}
+        >
+          {named}
+        </span>
         <span className="head-owner">
           {card.owner ? t('owner', { name: who(card.owner) }) : t('noOwner')}
         </span>
-      </p>
-      <p className="head-person" title={person.address === null ? undefined : shownAddress(person.address)}>
-        {role === null ? name : `${name} · ${role}`}
       </p>
     </header>
   );

@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react';
 import type { CustomerCard } from '../../shared/card/card-model.ts';
-import type { Channel } from '../../shared/records/interaction.ts';
+import { DEFAULT_CONTACT_CHANNELS } from '../../shared/card/contact-policy.ts';
 import { Line } from '../design/line.tsx';
 import { Tip } from '../design/tip.tsx';
 import { ComplaintList } from './complaint-list.tsx';
 import { DoneNotice, type Place } from './done.tsx';
 import { Notes } from './notes.tsx';
+import { Parts, type Part } from './parts.tsx';
 import { Policy } from './standing.tsx';
 import { PromiseList } from './promise-list.tsx';
 import { useWords, type Words } from './words.ts';
@@ -15,19 +16,18 @@ export type Section = 'promises' | 'complaints';
 
 interface FactsProps {
   readonly card: CustomerCard;
-  readonly contactChannels: readonly Channel[];
   readonly open: Section | null;
   onToggle(section: Section): void;
   onWriteNote(): void;
 }
 
-export function Facts({ card, contactChannels, open, onToggle, onWriteNote }: FactsProps) {
+export function Facts({ card, open, onToggle, onWriteNote }: FactsProps) {
   const words = useWords();
   const { t } = words;
   return (
     <dl className="lines facts">
       <Line label={t('lastContact')}>
-        <LastContact card={card} contactChannels={card.contactChannels ?? contactChannels} />
+        <LastContact card={card} />
         <DoneNotice place="contact" />
       </Line>
       <Policy card={card} />
@@ -59,21 +59,22 @@ export function Facts({ card, contactChannels, open, onToggle, onWriteNote }: Fa
   );
 }
 
-function LastContact({ card, contactChannels }: Pick<FactsProps, 'card' | 'contactChannels'>) {
+function LastContact({ card }: Pick<FactsProps, 'card'>) {
   const { t, ago, full, list, who } = useWords();
   const counts = t('whatCounts', {
-    channels: list(contactChannels.map((channel) => t(`channel.${channel}`))),
+    channels: list(
+      (card.contactChannels ?? DEFAULT_CONTACT_CHANNELS).map((channel) => t(`channel.${channel}`)),
+    ),
   });
   const { lastContact } = card;
   if (lastContact === null) return <Tip text={counts}>{t('neverInContact')}</Tip>;
   const { at, by, channel, direction } = lastContact;
   const detail = { channel: t(`channel.${channel}`), who: who(by), direction: t(`direction.${direction}`) };
-  return (
-    <>
-      <Tip text={`${full(at)}. ${counts}`}>{ago(at)}</Tip>
-      <span className="soft"> · {t(direction === 'both' ? 'contactBoth' : 'contactDetail', detail)}</span>
-    </>
-  );
+  const parts: Part[] = [
+    { text: <Tip text={`${full(at)}. ${counts}`}>{ago(at)}</Tip> },
+    { text: t(direction === 'both' ? 'contactBoth' : 'contactDetail', detail), tone: 'soft' },
+  ];
+  return <Parts parts={parts} />;
 }
 
 interface UnfoldingProps {
@@ -81,7 +82,7 @@ interface UnfoldingProps {
   readonly place: Place;
   readonly count: number;
   readonly open: boolean;
-  readonly summary: ReactNode;
+  readonly summary: readonly Part[];
   readonly children: ReactNode;
   onToggle(): void;
 }
@@ -90,10 +91,10 @@ function Unfolding({ label, place, count, open, summary, children, onToggle }: U
   return (
     <Line label={label}>
       {count === 0 ? (
-        summary
+        <Parts parts={summary} />
       ) : (
         <button type="button" className="unfold" aria-expanded={open} onClick={onToggle}>
-          <span>{summary}</span>
+          <Parts parts={summary} />
           <svg className="unfold-sign" viewBox="0 0 16 16" width="12" height="12" aria-hidden="true">
             <path d="m4 6 4 4 4-4" fill="none" stroke="currentColor" strokeWidth="1.6" />
           </svg>
@@ -105,43 +106,34 @@ function Unfolding({ label, place, count, open, summary, children, onToggle }: U
   );
 }
 
-function promiseSummary({ promises }: CustomerCard, words: Words): ReactNode {
+function promiseSummary({ promises }: CustomerCard, words: Words): readonly Part[] {
   const { t } = words;
-  if (promises.length === 0) return <span className="soft">{t('promisesNone')}</span>;
-  const part = (by: 'us' | 'them'): { text: string; late: boolean } | null => {
+  if (promises.length === 0) return [{ text: t('promisesNone'), tone: 'soft' }];
+  const part = (by: 'us' | 'them'): readonly Part[] => {
     const side = promises.filter((promise) => promise.by === by);
     const first = side[0];
-    if (first === undefined) return null;
+    if (first === undefined) return [];
     const late = side.filter((promise) => promise.inDays < 0).length;
     const state =
       late > 0 ? t('lateCount', { count: late }) : first.inDays === 0 ? t('dueToday') : words.day(first.due);
-    return { text: t(by === 'us' ? 'oursPart' : 'theirsPart', { state }), late: late > 0 };
+    return [
+      { text: t(by === 'us' ? 'oursPart' : 'theirsPart', { state }), tone: late > 0 ? 'late' : 'soft' },
+    ];
   };
-  const parts = [part('us'), part('them')].filter((side) => side !== null);
-  return (
-    <>
-      {t('promisesOpen', { count: promises.length })}
-      {parts.map(({ text, late }) => (
-        <span key={text} className={late ? 'late' : 'soft'}>
-          {` · ${text}`}
-        </span>
-      ))}
-    </>
-  );
+  return [{ text: t('promisesOpen', { count: promises.length }) }, ...part('us'), ...part('them')];
 }
 
-function complaintSummary(card: CustomerCard, { t, ago }: Words): ReactNode {
-  const { openComplaints, pastComplaints, lastResolvedAt } = card;
+function complaintSummary(card: CustomerCard, { t, ago }: Words): readonly Part[] {
+  const { openComplaints, pastComplaints: past, lastResolvedAt } = card;
   const opened = openComplaints.length;
-  if (opened + pastComplaints === 0) return <span className="soft">{t('complaintsNone')}</span>;
-  const rest = [
-    pastComplaints > 0 && t(opened > 0 ? 'complaintsBefore' : 'complaintsPast', { count: pastComplaints }),
-    lastResolvedAt !== null && t('lastResolved', { day: ago(lastResolvedAt) }),
-  ].filter((text) => text !== false);
-  return (
-    <>
-      {opened > 0 ? <span className="late">{t('complaintsOpen', { count: opened })}</span> : null}
-      <span className="soft">{(opened > 0 && rest.length > 0 ? ' · ' : '') + rest.join(' · ')}</span>
-    </>
-  );
+  if (opened + past === 0) return [{ text: t('complaintsNone'), tone: 'soft' }];
+  const parts: (Part | false)[] = [
+    opened > 0 && { text: t('complaintsOpen', { count: opened }), tone: 'late' },
+    past > 0 && {
+      text: t(opened > 0 ? 'complaintsBefore' : 'complaintsPast', { count: past }),
+      tone: 'soft',
+    },
+    lastResolvedAt !== null && { text: t('lastResolved', { day: ago(lastResolvedAt) }), tone: 'soft' },
+  ];
+  return parts.filter((part) => part !== false);
 }

@@ -1,4 +1,5 @@
 import { askBackground } from '../messages/ask-background.ts';
+import { browser } from 'wxt/browser';
 import type { FromCard } from '../messages/card-port.ts';
 import type { ReadOnlyStore } from '../store/read-only.ts';
 import type { CardActions } from './card-actions.ts';
@@ -18,7 +19,10 @@ export interface ActionParts {
 /** The card's actions over a real page, store and browser. */
 export function liveActions({ cell, writer, store, refresh, tell }: ActionParts): CardActions {
   return {
-    memberId: cell.get().session.member.id,
+    author() {
+      const { member, department } = cell.get().session;
+      return { memberId: member.id, department, now: Date.now() };
+    },
     now: Date.now,
     save: writer.save,
     retry: (entry, gesture) => writer.retry(entry, gesture),
@@ -53,6 +57,7 @@ export function liveActions({ cell, writer, store, refresh, tell }: ActionParts)
       tell({ type: 'width', px: width });
       void rememberFrame({ width });
     },
+    openSettings: () => void browser.runtime.openOptionsPage(),
     leave: () => tell({ type: 'leave' }),
   };
 }

@@ -20,7 +20,7 @@ interface LogMailProps {
 export function LogMail({ log, mail, about }: LogMailProps) {
   const words = useWords();
   const { t } = words;
-  const { save, memberId, now } = useActions();
+  const { save, author, now } = useActions();
   const [undoable, setUndoable] = useUndoable();
   const [problem, setProblem] = useState<string | null>(null);
   const busy = useRef(false);
@@ -35,7 +35,7 @@ export function LogMail({ log, mail, about }: LogMailProps) {
   };
   const onLog = async (gesture: Gesture): Promise<void> => {
     if (log.kind !== 'open') return;
-    if (await write([logMail(log.key, mail, about, { memberId, now: now() })], gesture)) setUndoable(log.key);
+    if (await write([logMail(log.key, mail, about, author())], gesture)) setUndoable(log.key);
   };
   const onUndo = async (key: string, gesture: Gesture): Promise<void> => {
     if (await write([{ op: 'delete', kind: 'interaction', id: key }], gesture)) setUndoable(null);

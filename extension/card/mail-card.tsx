@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { shownLine } from '../../shared/matching/shown-text.ts';
-import type { Channel } from '../../shared/records/interaction.ts';
 import { ActionBar, type FormName } from './action-bar.tsx';
 import type { MailView } from './card-view.ts';
 import { CustomerHead } from './customer-head.tsx';
@@ -13,24 +12,18 @@ import { Automated, Nameless, NewHere, Unknown } from './stranger.tsx';
 import { Tie } from './tie.tsx';
 import { Warnings } from './warnings.tsx';
 
-export interface CardSettings {
-  readonly zone: string;
-  readonly contactChannels: readonly Channel[];
-}
-
 interface MailCardProps {
   readonly view: MailView;
-  readonly settings: CardSettings;
 }
 
-export function MailCard({ view, settings }: MailCardProps) {
+export function MailCard({ view }: MailCardProps) {
   const person = view.people[view.selected]?.person;
   if (person === undefined) return null;
   return (
     <>
       <PeopleTabs people={view.people} selected={view.selected} />
       <DoneProvider key={identityOf(person)}>
-        <ShownPerson view={view} settings={settings} person={person} />
+        <ShownPerson view={view} person={person} />
       </DoneProvider>
     </>
   );
@@ -40,13 +33,11 @@ interface ShownPersonProps extends MailCardProps {
   readonly person: MailView['people'][number]['person'];
 }
 
-function ShownPerson({ view, settings, person }: ShownPersonProps) {
+function ShownPerson({ view, person }: ShownPersonProps) {
   const { shown } = view;
   switch (shown.kind) {
     case 'customer':
-      return (
-        <KnownCustomer key={shown.card.id} view={view} settings={settings} person={person} shown={shown} />
-      );
+      return <KnownCustomer key={shown.card.id} view={view} person={person} shown={shown} />;
     case 'tie':
       return <Tie person={person} tie={shown} />;
     case 'unknown':
@@ -62,7 +53,7 @@ interface KnownCustomerProps extends ShownPersonProps {
   readonly shown: Extract<MailView['shown'], { kind: 'customer' }>;
 }
 
-function KnownCustomer({ view, settings, person, shown }: KnownCustomerProps) {
+function KnownCustomer({ view, person, shown }: KnownCustomerProps) {
   const { card, offer } = shown;
   const [section, setSection] = useState<Section | null>(null);
   const [form, setForm] = useState<FormName | null>(null);
@@ -76,14 +67,13 @@ function KnownCustomer({ view, settings, person, shown }: KnownCustomerProps) {
       <Warnings warnings={card.warnings} onOpen={setSection} />
       <Facts
         card={card}
-        contactChannels={settings.contactChannels}
         open={section}
         onToggle={(wanted) => setSection(wanted === section ? null : wanted)}
         onWriteNote={() => setForm('note')}
       />
       <div className="act">
         {mail === null || form !== null ? null : <LogMail log={view.log} mail={mail} about={about} />}
-        <ActionBar about={about} zone={settings.zone} open={form} onOpen={setForm} />
+        <ActionBar about={about} zone={view.zone} open={form} onOpen={setForm} />
       </div>
     </article>
   );

@@ -5,12 +5,13 @@ import '../design/tokens.css';
 import '../design/base.css';
 import '../design/primitives.css';
 import './card.css';
-import { DEFAULT_CONTACT_CHANNELS } from '../../shared/card/contact-policy.ts';
 import { chooseLanguage } from '../locales/choose-language.ts';
 import { loadCardMessages } from '../locales/card-messages.ts';
+import { recallFlusherState, watchFlusherState } from '../session/flusher-state.ts';
 import { readSession, watchSession, type Session } from '../session/session.ts';
 import { CHANGES_CHANNEL } from '../store/announce.ts';
 import { readOnlyStore } from '../store/read-only.ts';
+import type { FlusherState } from '../sync/flusher.ts';
 import { ActionsContext, type CardActions } from './card-actions.ts';
 import { stateCell, type StateCell } from './card-state.ts';
 import { Card } from './card.tsx';
@@ -19,7 +20,7 @@ import { foldWhereNarrow } from './fold-where-narrow.ts';
 import { recallFrame } from './frame-memory.ts';
 import { loadForms } from './later.tsx';
 import { liveActions } from './live-actions.ts';
-import { cardRefresher, TEAM_ZONE } from './refresh-card.ts';
+import { cardRefresher, DEVICE_ZONE } from './refresh-card.ts';
 import { askBackground } from '../messages/ask-background.ts';
 import { guardVisibility } from './visibility-guard.ts';
 import { createWords, WordsContext, type Words } from './words.ts';
@@ -32,19 +33,23 @@ export interface CardMount {
   readonly session: Session;
 }
 
-const SETTINGS = { zone: TEAM_ZONE, contactChannels: DEFAULT_CONTACT_CHANNELS };
 const EACH_MINUTE = 60_000;
 
 /** Shows the card in `root` and keeps it true, until the signal ends it. */
 export async function mountCard(mount: CardMount, signal?: AbortSignal): Promise<void> {
   const { session, root, port } = mount;
-  const [memory, words] = await Promise.all([recallFrame(), wordsFor(session)]);
+  const [memory, words, flusher] = await Promise.all([
+    recallFrame(),
+    wordsFor(session),
+    recallFlusherState(session.team),
+  ]);
   const cell = stateCell({
     view: { kind: 'nothing-open' },
     words,
     session,
     reading: null,
     chosen: null,
+    flusher,
     ...memory,
   });
   const end = signal ?? new AbortController().signal;
@@ -86,7 +91,7 @@ function LiveCard({ cell, actions }: { readonly cell: StateCell; readonly action
   return (
     <WordsContext value={words}>
       <ActionsContext value={actions}>
-        <Card view={view} settings={SETTINGS} folded={folded} width={width} />
+        <Card view={view} folded={folded} width={width} />
       </ActionsContext>
     </WordsContext>
   );
@@ -95,7 +100,7 @@ function LiveCard({ cell, actions }: { readonly cell: StateCell; readonly action
 async function wordsFor(session: Session): Promise<Words> {
   const language = session.language ?? chooseLanguage(navigator.languages);
   document.documentElement.lang = language;
-  return createWords(language, await loadCardMessages(language), TEAM_ZONE, Date.now);
+  return createWords(language, await loadCardMessages(language), DEVICE_ZONE, Date.now);
 }
 
 async function openForWriting(team: string) {
@@ -113,6 +118,11 @@ function keepCurrent(cell: StateCell, refresh: () => Promise<void>, signal: Abor
   changes.addEventListener('message', again);
   window.addEventListener('online', again, { signal });
   window.addEventListener('offline', again, { signal });
+  const ended = (flusher: FlusherState): void => {
+    cell.set({ flusher });
+    again();
+  };
+  watchFlusherState(cell.get().session.team, ended, signal);
   const minute = setInterval(() => document.hidden || again(), EACH_MINUTE);
   watchSession(() => void readSession().then((session) => changeSession(cell, session, refresh)), signal);
   signal.addEventListener('abort', () => {

@@ -11,21 +11,26 @@ import {
 import { messageKey } from '../../shared/matching/message-key.ts';
 import type { Channel } from '../../shared/records/interaction.ts';
 import type { Session } from '../session/session.ts';
-import type { RejectedEntry, SyncMeta } from '../store/layout.ts';
+import type { SyncMeta } from '../store/layout.ts';
+import type { FlusherState } from '../sync/flusher.ts';
 import type { MemberCard } from '../store/members.ts';
 import type { StandingsMeta } from '../standings/tables.ts';
 import type { ReadOnlyStore, Reading as Rows } from '../store/read-only.ts';
 import type { OpenMessage, Reading } from '../webmails/webmail.ts';
-import { MOST_COUNTED, type CardView, type LogState, type Shown, type SyncFacts } from './card-view.ts';
+import type { CardView, LogState, Shown } from './card-view.ts';
 import { readCustomer, recorded } from './read-customer.ts';
+import { readSyncRows, syncFacts } from './sync-facts.ts';
 
 export interface CardSurroundings {
   readonly session: Session;
   readonly choices: Choices;
   readonly contactChannels: readonly Channel[];
+  /** Of this device: counts while the team's own is not known. */
   readonly zone: string;
   readonly now: number;
   readonly online: boolean;
+  /** How the last run of sync ended. */
+  readonly flusher: FlusherState;
 }
 
 /** The address or name of the person whose tab was chosen by hand; null shows the best match. */
@@ -45,6 +50,8 @@ const TABLES = [
 ] as const;
 
 const MOST_PER_KEY = 20;
+/** Few entries are kept there, one per subject. */
+const MOST_META = 100;
 
 /** Reads and shapes the card of what the page shows, in one read-only transaction. */
 export async function readCard(
@@ -56,7 +63,7 @@ export async function readCard(
   const { message } = reading;
   if (reading.view === null || message === null) return { kind: 'nothing-open' };
   return store.read(TABLES, async (rows) => {
-    const { meta, sync, members, contactChannels } = await readLedgers(rows, around);
+    const { meta, sync, members, contactChannels, zone } = await readLedgers(rows, around);
     const people = correspondents(message, ourAddresses(reading, members, around.session));
     if (people.length === 0) return { kind: 'only-us', sync };
     const [matches, log] = await Promise.all([
@@ -71,11 +78,11 @@ export async function readCard(
     if (match === undefined) return { kind: 'only-us', sync };
     const given = {
       now: around.now + (meta?.serverOffset ?? 0),
-      zone: around.zone,
+      zone,
       member: memberNames(members, around.session),
     };
     const shown = await readShown(rows, match, { ...around, contactChannels }, given);
-    return { kind: 'mail', reading, people: matches, selected, shown, log, sync };
+    return { kind: 'mail', reading, people: matches, selected, shown, log, sync, zone };
   });
 }
 
@@ -86,24 +93,17 @@ export function identityOf(person: Correspondent): string {
 
 async function readLedgers(rows: Rows, around: CardSurroundings) {
   // `as`: only the store writes these tables, in these layouts.
-  const [entries, waiting, rejected] = await Promise.all([
-    rows.ledger('meta', MOST_COUNTED) as Promise<({ key: string } & object)[]>,
-    rows.ledgerKeys('outbox', MOST_COUNTED),
-    rows.ledger('rejected', MOST_COUNTED) as Promise<RejectedEntry[]>,
+  const [entries, waits] = await Promise.all([
+    rows.ledger('meta', MOST_META) as Promise<({ key: string } & object)[]>,
+    readSyncRows(rows),
   ]);
   const meta = entries.find((entry): entry is SyncMeta => entry.key === 'sync') ?? null;
   const stored = entries.find((entry) => entry.key === 'members');
   const members = stored && 'members' in stored ? (stored.members as MemberCard[]) : [];
-  const sync: SyncFacts = {
-    server: around.session.server !== null,
-    online: around.online,
-    waiting: waiting.length,
-    lastSyncedAt: meta?.lastSyncedAt ?? null,
-    updateNeeded: (meta?.refusedSchema ?? null) !== null,
-    rejected,
-  };
+  const sync = syncFacts(waits, meta, { ...around, server: around.session.server });
   const standings = entries.find((entry): entry is StandingsMeta => entry.key === 'standings');
-  return { meta, sync, members, contactChannels: standings?.contactChannels ?? around.contactChannels };
+  const { contactChannels, zone } = { ...around, ...standings };
+  return { meta, sync, members, contactChannels, zone };
 }
 
 function ourAddresses(reading: Reading, members: readonly MemberCard[], session: Session): string[] {

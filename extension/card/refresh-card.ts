@@ -4,8 +4,10 @@ import type { ReadOnlyStore } from '../store/read-only.ts';
 import type { CardState, StateCell } from './card-state.ts';
 import type { CardView } from './card-view.ts';
 import { readCard } from './read-card.ts';
+import type { Words } from './words.ts';
 
-export const TEAM_ZONE = Intl.DateTimeFormat().resolvedOptions().timeZone;
+/** Counts until the team's own zone is read. */
+export const DEVICE_ZONE = Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 /**
  * Reads the card anew and paints it at once. Of several refreshes under way only the newest is shown; `since` is
@@ -24,10 +26,15 @@ export function cardRefresher(
     if (mine !== newest) return;
     const read = performance.now() - begun;
     const rendering = performance.now();
-    flushSync(() => cell.set({ view }));
+    flushSync(() => cell.set({ view, words: wordsFor(view, cell.get().words) }));
     const render = performance.now() - rendering;
     if (since !== undefined) measurePaint(since, { read, render });
   };
+}
+
+/** Days and times are said in the zone they are counted in. */
+function wordsFor(view: CardView, words: Words): Words {
+  return view.kind === 'mail' && view.zone !== words.zone ? words.inZone(view.zone) : words;
 }
 
 async function viewOf(state: CardState, store: ReadOnlyStore): Promise<CardView> {
@@ -38,9 +45,10 @@ async function viewOf(state: CardState, store: ReadOnlyStore): Promise<CardView>
       session: state.session,
       choices: state.choices,
       contactChannels: DEFAULT_CONTACT_CHANNELS,
-      zone: TEAM_ZONE,
+      zone: DEVICE_ZONE,
       now: Date.now(),
       online: navigator.onLine,
+      flusher: state.flusher,
     });
   } catch (failure) {
     console.error('Rapport could not read its records', failure);

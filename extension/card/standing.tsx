@@ -5,6 +5,7 @@ import type { Tier } from '../../shared/records/customer.ts';
 import { Line } from '../design/line.tsx';
 import { TierMark } from '../design/tier-mark.tsx';
 import { Tip } from '../design/tip.tsx';
+import { Parts, type Part } from './parts.tsx';
 import { useWords, type Words } from './words.ts';
 
 /** The tier with the rule that gave it, and the layer with its movement, or what sort of prospect this is. */
@@ -43,21 +44,15 @@ export function Policy({ card }: { readonly card: CustomerCard }) {
   if (!policy) return null;
   const { responseHours, cadenceDays, lastTouchDays } = policy;
   const isLate = cadenceDays !== null && (lastTouchDays === null || lastTouchDays > cadenceDays);
-  const last =
-    lastTouchDays === null
-      ? t('policyNever')
-      : lastTouchDays === 0
-        ? t('policyLastToday')
-        : t('policyLast', { count: lastTouchDays });
+  const last = lastTouchDays === null ? t('policyNever') : t('policyLast', { count: lastTouchDays });
+  const parts: (Part | false)[] = [
+    responseHours !== null && { text: t('policyAnswer', { count: responseHours }) },
+    cadenceDays !== null && { text: t('policyCadence', { count: cadenceDays }) },
+    isLate && { text: last, tone: 'late' },
+  ];
   return (
     <Line label={t('policy')}>
-      {responseHours === null ? null : <p>{t('policyAnswer', { count: responseHours })}</p>}
-      {cadenceDays === null ? null : (
-        <p>
-          {t('policyCadence', { count: cadenceDays })}
-          <span className={isLate ? 'late' : 'soft'}>{` · ${last}`}</span>
-        </p>
-      )}
+      <Parts parts={parts.filter((part) => part !== false)} />
     </Line>
   );
 }

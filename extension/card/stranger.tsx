@@ -46,13 +46,13 @@ export function NewHere({
   readonly customerId: string;
 }) {
   const { t } = useWords();
-  const { memberId, now } = useActions();
+  const { author } = useActions();
   const save = useSave('person', 'told-here');
   const { address } = person;
   if (address === null) return null;
   const name = shownName(person);
   const add = (gesture: { isTrusted: boolean }): void => {
-    const contact = addContact({ name, address }, customerId, { memberId, now: now() });
+    const contact = addContact({ name, address }, customerId, author());
     void save([contact], t('personAdded', { name }), removeAll('contact'), gesture);
   };
   return (

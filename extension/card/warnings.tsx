@@ -52,7 +52,11 @@ function WarningLine({ warning, onOpen }: WarningLineProps) {
       <WarningSign grave={warning.grave} />
       <span className="warning-text">
         <strong>{headline(warning, words)}</strong>
-        {what === null ? null : <span className="warning-what">{what}</span>}
+        {what === null ? null : (
+          <span className="warning-what" title={what}>
+            {what}
+          </span>
+        )}
       </span>
     </>
   );

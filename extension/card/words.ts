@@ -11,6 +11,8 @@ const RELATIVE_DAYS = 14;
 /** Everything the card says, in one language and time zone. */
 export interface Words {
   readonly language: Language;
+  /** IANA zone of the days and times said. */
+  readonly zone: string;
   readonly t: Translate<CardKey>;
   /** `today 12:40`, `yesterday`, `12 days ago`, `2 Oct`, `2 Oct 2024`. */
   ago(at: number): string;
@@ -22,6 +24,7 @@ export interface Words {
   fullDay(day: string): string;
   list(items: readonly string[]): string;
   who(member: MemberName): string;
+  inZone(zone: string): Words;
 }
 
 export function createWords(
@@ -56,6 +59,7 @@ export function createWords(
 
   return {
     language,
+    zone,
     t,
     ago: (at) => (sameDay(at) ? `${t('today')} ${time(at)}` : pastDay(at)),
     clock: (at) => (sameDay(at) ? time(at) : pastDay(at)),
@@ -64,6 +68,7 @@ export function createWords(
     fullDay: (day) => fullDate(Date.parse(day)),
     list: (items) => list.format(items),
     who: (member) => (member.me ? t('you') : (member.name ?? t('aColleague'))),
+    inZone: (other) => createWords(language, messages, other, now),
   };
 }
 

@@ -1,5 +1,6 @@
 import { useState, type SubmitEvent } from 'react';
 import { mailAddress } from '../../shared/records/fields.ts';
+import { DEPARTMENTS } from '../../shared/records/interaction.ts';
 import { LANGUAGES, type Language } from '../../shared/records/define-record.ts';
 import { Button } from '../design/button.tsx';
 import { TextArea } from '../design/field.tsx';
@@ -27,6 +28,12 @@ export function YouSection() {
         value={session.language ?? 'browser'}
         choices={choices}
         onChoose={choose}
+      />
+      <Segmented
+        label={t('department')}
+        value={session.department}
+        choices={DEPARTMENTS.map((value) => ({ value, label: t(`department.${value}`) }))}
+        onChoose={(department) => void changeSession({ department })}
       />
       <OwnAddresses />
     </Section>

@@ -6,7 +6,7 @@ export type ConnectProblem =
   'unreachable' | 'not-a-server' | 'wrong-code' | 'too-many-tries' | 'server-failed';
 
 export type Connected =
-  | { readonly ok: true; readonly session: Omit<Session, 'language'> }
+  | { readonly ok: true; readonly session: Omit<Session, 'language' | 'department'> }
   | { readonly ok: false; readonly problem: ConnectProblem };
 
 const answer = z.object({

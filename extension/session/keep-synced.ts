@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { Store } from '../store/store.ts';
-import type { Wake } from '../sync/flusher.ts';
+import type { FlusherState, Wake } from '../sync/flusher.ts';
+import { keepFlusherState } from './flusher-state.ts';
 import { localSession, readSession, watchSession, writeSession } from './session.ts';
 import { startTeamSync, type TeamSync } from './team-sync.ts';
 
@@ -33,9 +34,10 @@ export function keepSynced(): (why: Wake) => void {
 
 async function startForSession(): Promise<TeamSync | null> {
   const session = await readSession();
-  const { server } = session;
+  const { server, team } = session;
   if (server === null) return null;
-  return startTeamSync({ ...session, server }, { synced: showRefused, removed: wipe });
+  const entered = (state: FlusherState): void => void keepFlusherState(team, state, Date.now());
+  return startTeamSync({ ...session, server }, { synced: showRefused, removed: wipe, entered });
 }
 
 /** A removed member's browser is emptied at the first contact. */

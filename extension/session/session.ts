@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { Language, Role } from '../../shared/records/define-record.ts';
+import type { Department } from '../../shared/records/interaction.ts';
 
 /** Who is using this browser, and the team and server the records belong to. */
 export interface Session {
@@ -12,6 +13,8 @@ export interface Session {
   /** Null follows the browser. */
   readonly language: Language | null;
   readonly ownAddresses: readonly string[];
+  /** Whose work the member's logged contacts are counted as. */
+  readonly department: Department;
 }
 
 const KEY = 'session';
@@ -25,6 +28,7 @@ export const localSession: Session = {
   member: { id: 'me', name: '', role: 'admin' },
   language: null,
   ownAddresses: [],
+  department: 'sales',
 };
 
 /** Content scripts run inside foreign pages: they must never see the token. Call at each start of the background. */
@@ -37,8 +41,9 @@ export async function closeSessionToPages(): Promise<void> {
 
 /** Null until the person has chosen a team or to use no server. */
 export async function chosenSession(): Promise<Session | null> {
-  const stored: { [KEY]?: Session } = await browser.storage.local.get(KEY);
-  return stored[KEY] ?? null;
+  const stored: { [KEY]?: Partial<Session> } = await browser.storage.local.get(KEY);
+  // What an older version stored lacks the fields that came since.
+  return stored[KEY] ? { ...localSession, ...stored[KEY] } : null;
 }
 
 export async function readSession(): Promise<Session> {

@@ -1,6 +1,6 @@
 import { systemRandomness } from '../../shared/sync/randomness.ts';
 import type { Store } from '../store/store.ts';
-import { Flusher, webLock, type Wake } from '../sync/flusher.ts';
+import { Flusher, type FlusherState, webLock, type Wake } from '../sync/flusher.ts';
 import { httpTransport } from '../sync/http-transport.ts';
 import { holdLive, liveAddress } from '../sync/live.ts';
 import { syncOnce } from '../sync/sync-once.ts';
@@ -21,6 +21,8 @@ export interface TeamSyncEvents {
   synced(store: Store): Promise<void>;
   /** The member is none any more: everything of the team must go. */
   removed(store: Store): Promise<void>;
+  /** At each change of what the sync is at. */
+  entered(state: FlusherState): void;
 }
 
 export async function startTeamSync(
@@ -41,7 +43,7 @@ export async function startTeamSync(
     sync: () => syncOnce(deps),
     exclusively: webLock(navigator.locks, team),
     later,
-    onState: () => undefined,
+    onState: (state) => events.entered(state),
     onSynced: (version) => void refreshMembers(session, store, version).then(() => events.synced(store)),
     onRemoved: () => events.removed(store),
     onError: (error) => console.error('Rapport could not sync', error),

@@ -27,6 +27,8 @@ export interface StandingsMeta {
   readonly customers: number;
   /** The day the rows are of, in the team's zone. */
   readonly day: Day;
+  /** The team's IANA zone, in which its days are counted. */
+  readonly zone: string;
   readonly contactChannels: TeamContext['contactChannels'];
   /** When the deadlines of open complaints were last worked out, epoch ms. */
   readonly clocksAt: number;

@@ -96,6 +96,7 @@ export function metaOf(
     state,
     ...progress,
     day: moment.today,
+    zone: moment.team.calendar.zone,
     contactChannels: moment.team.contactChannels,
     clocksAt,
     tookMs,

@@ -1,6 +1,7 @@
 import type { StoredRecord } from '../../shared/sync/stored.ts';
 import { CLOCK_START, type Clock } from '../../shared/sync/clock.ts';
-import { type Operation, type Rejection, type Row, SCHEMA_VERSION } from '../../shared/sync/wire.ts';
+import { SCHEMA_VERSION } from '../../shared/sync/schema-version.ts';
+import type { Operation, Rejection, Row } from '../../shared/sync/wire.ts';
 import { EMPTY_FINGERPRINT } from '../../shared/sync/fingerprint.ts';
 import type { Randomness } from '../../shared/sync/randomness.ts';
 

@@ -1,4 +1,4 @@
-import { tzOffset } from '@date-fns/tz';
+import { tzOffset } from '@date-fns/tz/tzOffset';
 import { dayFromNumber, weekdayOf, type Day } from './days.ts';
 import { failed, found, type Outcome } from './outcome.ts';
 import type { WorkingCalendar } from './working-calendar.ts';

@@ -1,12 +1,7 @@
 import { z } from 'zod';
 import { recordId } from '../records/fields.ts';
 
-/**
- * The wire format of sync, version `SCHEMA_VERSION`. The server refuses a newer schema than its own and names
- * the oldest it still takes.
- */
-export const SCHEMA_VERSION = 1;
-export const OLDEST_SCHEMA_VERSION = 1;
+export { OLDEST_SCHEMA_VERSION, SCHEMA_VERSION } from './schema-version.ts';
 
 export const MAX_MUTATIONS = 500;
 export const MAX_PUSH_BYTES = 1_048_576;

@@ -26,6 +26,7 @@ const session: Session = {
   member: { id: 'me', name: '', role: 'admin' },
   language: null,
   ownAddresses: [],
+  department: 'sales',
 };
 
 const around: CardSurroundings = {
@@ -35,6 +36,7 @@ const around: CardSurroundings = {
   zone: 'UTC',
   now: NOW,
   online: true,
+  flusher: { type: 'idle' },
 };
 
 const reading: Reading = {
@@ -145,7 +147,8 @@ describe('readCard', () => {
           note: { id: 'newer' },
         },
       },
-      sync: { waiting: 1, lastSyncedAt: null, rejected: [] },
+      sync: { line: null, rejected: [] },
+      zone: 'UTC',
     });
   });
 

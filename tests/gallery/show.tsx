@@ -7,7 +7,6 @@ import { ActionsContext, type CardActions, type Saved } from '../../extension/ca
 import { Card } from '../../extension/card/card.tsx';
 import { createWords, WordsContext } from '../../extension/card/words.ts';
 import { loadCardMessages } from '../../extension/locales/card-messages.ts';
-import { DEFAULT_CONTACT_CHANNELS } from '../../shared/card/contact-policy.ts';
 import { LANGUAGES } from '../../shared/records/define-record.ts';
 import { NOW, views, ZONE } from './views.ts';
 
@@ -19,7 +18,7 @@ document.documentElement.lang = language;
 document.documentElement.dataset['scheme'] = asked.get('scheme') ?? 'light';
 
 const actions: CardActions = {
-  memberId: 'me',
+  author: () => ({ memberId: 'me', department: 'sales', now: NOW }),
   now: () => NOW,
   save: async () => saved,
   retry: async () => saved,
@@ -32,6 +31,7 @@ const actions: CardActions = {
   copy: async () => true,
   fold: () => undefined,
   resize: () => undefined,
+  openSettings: () => undefined,
   leave: () => undefined,
 };
 
@@ -40,12 +40,7 @@ if (!root) throw new Error('The page has no #root');
 createRoot(root).render(
   <WordsContext value={createWords(language, await loadCardMessages(language), ZONE, () => NOW)}>
     <ActionsContext value={actions}>
-      <Card
-        view={view}
-        settings={{ zone: ZONE, contactChannels: DEFAULT_CONTACT_CHANNELS }}
-        folded={asked.has('folded')}
-        width={320}
-      />
+      <Card view={view} folded={asked.has('folded')} width={320} />
     </ActionsContext>
   </WordsContext>,
 );

@@ -20,11 +20,8 @@ const origin = { createdAt: NOW - 3 * DAY, createdBy: 'ana' };
 const about = { customerId: 'harbour', contactId: 'maria' };
 
 const synced: SyncFacts = {
-  server: true,
-  online: true,
-  waiting: 0,
-  lastSyncedAt: NOW,
-  updateNeeded: false,
+  line: { type: 'synced', at: NOW },
+  reach: 'reached',
   rejected: [],
 };
 
@@ -200,6 +197,7 @@ function mail(overrides: Partial<MailView> = {}, records = full): MailView {
     shown: { kind: 'customer', card: shapeCustomer(records, given), offer: false },
     log: { kind: 'open', key: 'mail-1' },
     sync: synced,
+    zone: ZONE,
     ...overrides,
   };
 }
@@ -285,8 +283,19 @@ export const views: Record<string, CardView> = {
     ],
     shown: { kind: 'automated' },
   }),
-  offline: mail({ sync: { ...synced, online: false, waiting: 3 } }),
-  rejected: mail({ sync: { ...synced, rejected: [rejected] } }),
+  offline: mail({
+    sync: { line: { type: 'saved-here', waiting: 3, late: false }, reach: 'offline', rejected: [] },
+  }),
+  unreachable: mail({ sync: { ...synced, reach: 'unreachable' } }),
+  'signed-out': mail({ sync: { ...synced, line: { type: 'signed-out', waiting: 2 } } }),
+  'update-needed': mail({ sync: { ...synced, line: { type: 'update-needed', waiting: 2 } } }),
+  rejected: mail({
+    sync: {
+      line: { type: 'not-accepted', count: 1, detail: '' },
+      reach: 'reached',
+      rejected: [rejected],
+    },
+  }),
   'nothing-open': { kind: 'nothing-open' },
   unrecognised: { kind: 'unrecognised' },
   removed: { kind: 'removed' },

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { hostOf } from '../../../shared/matching/addresses.ts';
 import { Segmented } from '../../design/segmented.tsx';
 import { TextField } from '../../design/field.tsx';
-import { addContact, addCustomer, type Author } from '../changes.ts';
+import { addContact, addCustomer } from '../changes.ts';
 import { useActions, type Gesture } from '../card-actions.ts';
 import type { CustomerChoice } from '../card-view.ts';
 import { useSave } from '../done.tsx';
@@ -20,7 +20,7 @@ interface AddFormProps {
 /** Adds a stranger as the first person of a new customer, or to a customer we have. */
 export function AddForm({ name, address, onClose }: AddFormProps) {
   const { t } = useWords();
-  const { memberId, now } = useActions();
+  const { author } = useActions();
   const save = useSave('person');
   const domain = useOwnDomain(address);
   const [to, setTo] = useState<'new' | 'existing'>('new');
@@ -34,17 +34,16 @@ export function AddForm({ name, address, onClose }: AddFormProps) {
 
   const submit = async (gesture: Gesture) => {
     setChecked(true);
-    const author: Author = { memberId, now: now() };
     const contact = { name: person.trim(), address };
     if (contact.name === '') return null;
     if (to === 'existing') {
       if (customer === null) return null;
-      const added = addContact(contact, customer.id, author);
+      const added = addContact(contact, customer.id, author());
       return save([added], t('personAdded', { name: contact.name }), ([id]) => undo(null, id), gesture);
     }
     if (company.trim() === '') return null;
     const fresh = { customerId: crypto.randomUUID(), name: company.trim(), domain: everyone ? domain : null };
-    const changes = addCustomer(fresh, contact, author);
+    const changes = addCustomer(fresh, contact, author());
     return save(changes, t('customerAdded', { name: fresh.name }), ([id, other]) => undo(id, other), gesture);
   };
 

@@ -12,7 +12,7 @@ const CHOICES: readonly Severity[] = ['minor', 'major', 'critical'];
 
 export function ComplaintForm({ about, onClose }: { readonly about: About; onClose(): void }) {
   const { t } = useWords();
-  const { memberId, now } = useActions();
+  const { author } = useActions();
   const save = useSave('complaints');
   const [what, setWhat] = useState('');
   const [severity, setSeverity] = useState<Severity>('minor');
@@ -21,7 +21,7 @@ export function ComplaintForm({ about, onClose }: { readonly about: About; onClo
   const submit = async (gesture: Gesture) => {
     setChecked(true);
     if (what.trim() === '') return null;
-    const complaint = addComplaint({ what: what.trim(), severity }, about, { memberId, now: now() });
+    const complaint = addComplaint({ what: what.trim(), severity }, about, author());
     return save([complaint], t('savedComplaint'), removeAll('complaint'), gesture);
   };
 

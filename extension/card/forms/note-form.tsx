@@ -9,7 +9,7 @@ import { FormFrame } from './form-frame.tsx';
 
 export function NoteForm({ about, onClose }: { readonly about: About; onClose(): void }) {
   const { t } = useWords();
-  const { memberId, now } = useActions();
+  const { author } = useActions();
   const save = useSave('note');
   const [text, setText] = useState('');
   const [visibility, setVisibility] = useState<'team' | 'private'>('team');
@@ -18,7 +18,7 @@ export function NoteForm({ about, onClose }: { readonly about: About; onClose():
   const submit = async (gesture: Gesture) => {
     setChecked(true);
     if (text.trim() === '') return null;
-    const note = addNote({ text: text.trim(), visibility }, about, { memberId, now: now() });
+    const note = addNote({ text: text.trim(), visibility }, about, author());
     return save([note], t('savedNote'), removeAll('note'), gesture);
   };
 

@@ -19,7 +19,7 @@ interface PromiseFormProps {
 
 export function PromiseForm({ about, zone, onClose }: PromiseFormProps) {
   const { t } = useWords();
-  const { memberId, now } = useActions();
+  const { author, now } = useActions();
   const save = useSave('promises');
   const [promisedBy, setPromisedBy] = useState<'us' | 'them'>('us');
   const [what, setWhat] = useState('');
@@ -29,7 +29,7 @@ export function PromiseForm({ about, zone, onClose }: PromiseFormProps) {
   const submit = async (gesture: Gesture) => {
     setChecked(true);
     if (what.trim() === '' || due === '') return null;
-    const promise = addPromise({ promisedBy, what: what.trim(), due }, about, { memberId, now: now() });
+    const promise = addPromise({ promisedBy, what: what.trim(), due }, about, author());
     return save([promise], t('savedPromise'), removeAll('commitment'), gesture);
   };
 

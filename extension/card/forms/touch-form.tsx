@@ -16,7 +16,7 @@ interface TouchFormProps {
 
 export function TouchForm({ channel, about, onClose }: TouchFormProps) {
   const { t } = useWords();
-  const { memberId, now } = useActions();
+  const { author, now } = useActions();
   const save = useSave('contact');
   const [direction, setDirection] = useState<'in' | 'out'>('out');
   const [subject, setSubject] = useState('');
@@ -37,7 +37,7 @@ export function TouchForm({ channel, about, onClose }: TouchFormProps) {
       subject,
     };
     const said = t(channel === 'call' ? 'savedCall' : 'savedMeeting');
-    return save([logTouch(touch, about, { memberId, now: now() })], said, removeAll('interaction'), gesture);
+    return save([logTouch(touch, about, author())], said, removeAll('interaction'), gesture);
   };
 
   return (

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { browser } from 'wxt/browser';
 import type { CardActions } from '../../card/card-actions.ts';
 import { useSave } from '../saving/use-save.tsx';
 import { useWorkbench } from '../workbench-context.tsx';
@@ -7,11 +8,11 @@ import { useWorkbench } from '../workbench-context.tsx';
 export function useCardActions(): CardActions {
   const { session } = useWorkbench();
   const save = useSave();
-  const memberId = session.member.id;
+  const { member, department } = session;
   return useMemo<CardActions>(() => {
     const nothing = (): void => undefined;
     return {
-      memberId,
+      author: () => ({ memberId: member.id, department, now: Date.now() }),
       now: Date.now,
       async save(changes) {
         // The card tells of its own saves, with their undo, where they happened.
@@ -32,9 +33,10 @@ export function useCardActions(): CardActions {
       },
       fold: nothing,
       resize: nothing,
+      openSettings: () => void browser.runtime.openOptionsPage(),
       leave: nothing,
       retry: async () => ({ ok: false, problem: 'failed' }),
       discard: async () => undefined,
     };
-  }, [memberId, save]);
+  }, [member.id, department, save]);
 }

@@ -1,5 +1,4 @@
 import { use, useEffect, useMemo, useState } from 'react';
-import { DEFAULT_CONTACT_CHANNELS } from '../../../shared/card/contact-policy.ts';
 import type { CustomerCard } from '../../../shared/card/card-model.ts';
 import type { Language } from '../../../shared/records/define-record.ts';
 import { ActionBar, type FormName } from '../../card/action-bar.tsx';
@@ -77,7 +76,6 @@ export function CardBody({ card, titled }: { readonly card: CustomerCard; readon
       <Warnings warnings={card.warnings} onOpen={setSection} />
       <Facts
         card={card}
-        contactChannels={DEFAULT_CONTACT_CHANNELS}
         open={section}
         onToggle={(wanted) => setSection(wanted === section ? null : wanted)}
         onWriteNote={() => setForm('note')}
