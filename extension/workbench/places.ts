@@ -16,6 +16,11 @@ const LOADERS = {
     group: 'customers',
     load: async () => (await import('./customers/customers-place.tsx')).CustomersPlace,
   },
+  pyramid: { group: 'value', load: async () => (await import('./pyramid/pyramid-place.tsx')).PyramidPlace },
+  standard: {
+    group: 'value',
+    load: async () => (await import('./standard/standard-place.tsx')).StandardPlace,
+  },
   complaints: {
     group: 'attention',
     load: async () => (await import('./complaints/complaints-place.tsx')).ComplaintsPlace,

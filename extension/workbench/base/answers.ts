@@ -7,6 +7,7 @@ import { planBulk } from '../customers/plan-bulk.ts';
 import { answerComplaint } from '../complaints/answer-complaint.ts';
 import { answerComplaints } from '../complaints/answer-complaints.ts';
 import { findCustomerNames } from '../complaints/find-customer-names.ts';
+import { answerStandard, answerTrial } from '../standard/answer-standard.ts';
 import { countCustomers } from './count-customers.ts';
 
 /**
@@ -24,6 +25,8 @@ export const ANSWERS = {
   pyramid: answerPyramid,
   'pyramid.movers': answerMovers,
   'setting.exists': settingExists,
+  standard: answerStandard,
+  'standard.try': answerTrial,
   'complaints.list': answerComplaints,
   'complaints.one': answerComplaint,
   'complaints.customers': findCustomerNames,

@@ -1,0 +1,201 @@
+import { useState } from 'react';
+import { standard as schema, type Standard } from '../../../shared/method/standard.ts';
+import { TIERS } from '../../../shared/records/customer.ts';
+import { Button } from '../../design/button.tsx';
+import { TextField } from '../../design/field.tsx';
+import { TierMark } from '../../design/tier-mark.tsx';
+import { useBase } from '../base/use-base.tsx';
+import { NotReadyYet } from '../figures/not-ready.tsx';
+import { useMay } from '../roles/use-may.ts';
+import { WhyNot } from '../roles/why-not.tsx';
+import { useSave } from '../saving/use-save.tsx';
+import { Select } from '../select.tsx';
+import { useWorkbench } from '../workbench-context.tsx';
+import type { StandardAnswer, TrialAnswer } from './answer-standard.ts';
+import type { Wording } from './condition-words.ts';
+import { inCurrency, isSameStandard, moveRule, newRule, withoutRule, withRule } from './draft.ts';
+import { Effect } from './effect.tsx';
+import { type RuleActs, RuleRow } from './rule-row.tsx';
+import { useDraft } from './use-draft.ts';
+import { useWording } from './use-wording.ts';
+import '../figures/figures.css';
+import './standard.css';
+
+/** The team's standard of tiers: rules in words, and who would land where before anything is saved. */
+export function StandardPlace() {
+  const { answer } = useBase('standard', null);
+  const wording = useWording(answer?.currency ?? null);
+  const { t } = wording;
+  return (
+    <>
+      <h1 className="place-title">{t('title')}</h1>
+      <p className="place-intro">
+        {t('intro')} {answer ? inForceWords(answer, wording) : null}
+      </p>
+      {answer ? (
+        <StandardDesk key={answer.record?.id ?? ''} answer={answer} wording={wording} />
+      ) : (
+        <NotReadyYet answer={null} />
+      )}
+    </>
+  );
+}
+
+function inForceWords({ record }: StandardAnswer, { t, format }: Wording): string {
+  if (!record) return t('inForce.default');
+  return t('inForce', { name: record.name, day: format.day(dayOf(record.since)) });
+}
+
+function dayOf(at: number): string {
+  return new Date(at).toISOString().slice(0, 10);
+}
+
+function StandardDesk({ answer, wording }: { readonly answer: StandardAnswer; readonly wording: Wording }) {
+  const { t, format } = wording;
+  const may = useMay();
+  const [draft, setDraft] = useDraft(answer.standard);
+  const isComplete = schema.safeParse(draft).success;
+  // While a rule is half-written, what was counted last stays.
+  const [counted, setCounted] = useState(draft);
+  if (isComplete && !isSameStandard(counted, draft)) setCounted(draft);
+  const { answer: trial } = useBase('standard.try', counted);
+  const isChanged = !isSameStandard(draft, answer.standard);
+  const figures = trial?.state === 'ready' ? trial.figures : null;
+  return (
+    <div className="standard-columns">
+      <div>
+        <Rules
+          draft={draft}
+          trial={figures}
+          wording={wording}
+          flags={answer.flags}
+          change={may('set-rules') ? (next) => setDraft(inCurrency(next, answer.currency)) : null}
+        />
+        {isComplete ? null : (
+          <p className="field-problem" role="alert">
+            {t('invalid')}
+          </p>
+        )}
+        {isChanged && may('set-rules') ? (
+          <SaveBar draft={draft} isComplete={isComplete} wording={wording} ended={() => setDraft(null)} />
+        ) : null}
+        <WhyNot act="set-rules" />
+        {answer.earlier.length > 0 ? (
+          <>
+            <h2 className="section-title">{t('earlier')}</h2>
+            <ul className="soft">
+              {answer.earlier.map(({ id, name, since }) => (
+                <li key={id}>{t('earlier.line', { name, day: format.day(dayOf(since)) })}</li>
+              ))}
+            </ul>
+          </>
+        ) : null}
+      </div>
+      {figures ? (
+        <Effect trial={figures} isChanged={isChanged} wording={wording} />
+      ) : (
+        <NotReadyYet answer={trial?.state === 'ready' ? null : trial} />
+      )}
+    </div>
+  );
+}
+
+interface RulesProps {
+  readonly draft: Standard;
+  readonly trial: TrialAnswer | null;
+  readonly wording: Wording;
+  readonly flags: readonly string[];
+  /** Null for who may only read. */
+  readonly change: ((draft: Standard) => void) | null;
+}
+
+function Rules({ draft, trial, wording, flags, change }: RulesProps) {
+  const { t, name, format } = wording;
+  const [open, setOpen] = useState<string | null>(null);
+  const acts = (index: number, id: string): RuleActs | null =>
+    change && {
+      open: (isOpen) => setOpen(isOpen ? id : null),
+      change: (rule) => change(withRule(draft, index, rule)),
+      move: (by) => change(moveRule(draft, index, by)),
+      remove: () => change(withoutRule(draft, index)),
+    };
+  const add = (): void => {
+    const rule = newRule(draft, flags);
+    setOpen(rule.id);
+    change?.({ ...draft, rules: [...draft.rules, rule] });
+  };
+  return (
+    <>
+      <ol className="rules">
+        {draft.rules.map((rule, index) => (
+          <RuleRow
+            key={rule.id}
+            rule={rule}
+            number={index + 1}
+            last={draft.rules.length}
+            caught={trial?.caught.find((one) => one.rule === rule.id)?.customers ?? null}
+            wording={wording}
+            flags={flags}
+            isOpen={open === rule.id}
+            acts={acts(index, rule.id)}
+          />
+        ))}
+        <li className="rule">
+          <span />
+          <p className="rule-words">
+            {t('rule.otherwise')}{' '}
+            {change ? (
+              <Select
+                label={t('rule.otherwise')}
+                labelled="hidden"
+                value={draft.otherwise}
+                choices={TIERS.map((value) => ({ value, label: name(`tier.${value}`) }))}
+                onChoose={(otherwise) => change({ ...draft, otherwise })}
+              />
+            ) : (
+              <TierMark tier={draft.otherwise} word={name(`tier.${draft.otherwise}`)} />
+            )}
+          </p>
+          <span className="rule-count">
+            {trial ? t('rule.catches', { count: format.count(trial.otherwise) }) : ''}
+          </span>
+        </li>
+      </ol>
+      {change ? <Button onClick={add}>{t('rule.add')}</Button> : null}
+    </>
+  );
+}
+
+function SaveBar({
+  draft,
+  isComplete,
+  wording: { t, format },
+  ended,
+}: {
+  readonly draft: Standard;
+  readonly isComplete: boolean;
+  readonly wording: Wording;
+  ended(): void;
+}) {
+  const save = useSave();
+  const { session } = useWorkbench();
+  const [name, setName] = useState(() => t('defaultName', { day: format.day(dayOf(Date.now())) }));
+  const keep = async (): Promise<void> => {
+    const at = Date.now();
+    const origin = { createdAt: at, createdBy: session.member.id };
+    const doc = { ...draft, name, activeSince: at, ...origin };
+    const { ok } = await save([{ op: 'create', kind: 'standard', doc }], t('saved'));
+    if (ok) ended();
+  };
+  return (
+    <div className="standard-save">
+      <TextField label={t('name')} value={name} onChange={(event) => setName(event.target.value)} />
+      <Button look="primary" disabled={!isComplete || name.trim() === ''} onClick={() => void keep()}>
+        {t('save')}
+      </Button>
+      <Button look="quiet" onClick={ended}>
+        {t('discard')}
+      </Button>
+    </div>
+  );
+}
