@@ -1,6 +1,7 @@
+import { runCommand } from './run-command.ts';
 import { InvalidEnvironment, startServer } from './start-server.ts';
 
-try {
+async function serve(): Promise<void> {
   const server = await startServer(process.env);
   const code = server.adminCode === null ? [] : [`Admin invitation code: ${server.adminCode}`];
   console.log([`Listening on ${server.url}`, ...code].join('\n'));
@@ -9,6 +10,18 @@ try {
       void server.close().then(() => process.exit(0));
     });
   }
+}
+
+async function command(args: readonly string[]): Promise<void> {
+  const { ok, says } = await runCommand(args, process.env);
+  if (ok) console.log(says.join('\n'));
+  else console.error(says.join('\n'));
+  process.exitCode = ok ? 0 : 1;
+}
+
+try {
+  const args = process.argv.slice(2);
+  await (args.length === 0 ? serve() : command(args));
 } catch (error) {
   if (error instanceof InvalidEnvironment) console.error(error.problems.join('\n'));
   else console.error(error);

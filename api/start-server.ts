@@ -10,6 +10,7 @@ import { LIMITS } from './http/limits.ts';
 import { jsonLog } from './http/log.ts';
 import { CLOSE, createLiveHub } from './live/hub.ts';
 import { MAX_LIVE_MESSAGE_BYTES } from './live/upgrade.ts';
+import { startMaintenance } from './maintenance/start-maintenance.ts';
 import { openTeam } from './team/open-team.ts';
 
 /** How long a stopping server waits for requests under way, in milliseconds. */
@@ -52,12 +53,19 @@ export async function startServer(env: Environment): Promise<RunningServer> {
     websocket: { server: sockets as unknown as WebSocketServerLike },
   }) as Server; // `as`: no createServer is given, so it is plain HTTP
   const url = await listen(server, config);
+  const endMaintenance = startMaintenance({ db, now: clock.now, log, after });
   async function close() {
+    endMaintenance();
     hub.closeAll();
     await drain(server, sockets);
     await db.close();
   }
   return { url, adminCode, close };
+}
+
+function after(ms: number, task: () => void): () => void {
+  const timer = setTimeout(task, ms);
+  return () => clearTimeout(timer);
 }
 
 async function listen(server: Server, { host, port }: Config): Promise<string> {

@@ -56,8 +56,13 @@ async function prepare(writer: Client, url: string): Promise<void> {
     // An acknowledged edit survives a power cut: WAL's usual NORMAL may lose the last commits.
     await writer.execute('PRAGMA synchronous = FULL');
   }
-  await migrate(drizzle(writer), { migrationsFolder: MIGRATIONS });
+  await migrateDatabase(writer);
   if (url.startsWith('file:')) await writer.execute('PRAGMA foreign_keys = ON');
+}
+
+/** Brings a database's tables up to those this version knows. */
+export async function migrateDatabase(client: Client): Promise<void> {
+  await migrate(drizzle(client), { migrationsFolder: MIGRATIONS });
 }
 
 /** Drizzle opens every transaction for writing; a reader must not take the write lock. */

@@ -57,7 +57,10 @@ class Results {
   check(mutation: Mutation): 'gap' | 'reused' | null {
     if (mutation.mid > this.last.lastMid + 1) return 'gap';
     if (mutation.mid > this.last.lastMid) return null;
-    return this.byMid.get(mutation.mid)?.hash === hashOf(mutation) ? null : 'reused';
+    const known = this.byMid.get(mutation.mid);
+    // S47: a copied profile that used the number anew finds out by the fork check (S31)
+    if (!known) return null;
+    return known.hash === hashOf(mutation) ? null : 'reused';
   }
 
   /** S13: a uid met before, from whichever client, has had its effect. */
@@ -65,6 +68,8 @@ class Results {
     const { mid, uid } = mutation;
     const isNew = mid > this.last.lastMid;
     const known = (isNew ? undefined : this.byMid.get(mid)) ?? this.byUid.get(uid);
+    // S47: settled so long ago that its result was forgotten
+    if (!isNew && !known) return;
     const rejected = known ? known.rejected : apply();
     if (rejected) this.rejected.push({ uid, mid, ...rejected });
     if (!isNew) return;

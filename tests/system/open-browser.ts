@@ -3,7 +3,7 @@ import { openStore, type Store } from '../../extension/store/store.ts';
 import { httpTransport } from '../../extension/sync/http-transport.ts';
 import { syncOnce } from '../../extension/sync/sync-once.ts';
 import { systemRandomness } from '../../shared/sync/randomness.ts';
-import type { Api, Person } from '../api/setup-api.ts';
+import type { Person } from '../api/setup-api.ts';
 
 /** A browser of one member: real Dexie, the real client core, and every byte the server ever answered it. */
 export interface Browser {
@@ -14,10 +14,16 @@ export interface Browser {
   sync(): Promise<void>;
 }
 
+/** The server of the moment: after a restart it is another one. */
+interface Server {
+  readonly app: { request(path: string, init?: RequestInit): Response | Promise<Response> };
+  readonly clock: { readonly now: number };
+}
+
 let databases = 0;
 
 /** @param api looked up at each request: after a restart it is another server over the same file */
-export async function openBrowser(api: () => Api, person: Person): Promise<Browser> {
+export async function openBrowser(api: () => Server, person: Person): Promise<Browser> {
   const deps = { now: () => api().clock.now, random: systemRandomness };
   const store = await openStore(`system-${++databases}`, deps);
   const browser: Browser = { store, person, received: '', sync };

@@ -1,0 +1,33 @@
+import { closeSync, fsyncSync, openSync, renameSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** What a command came to; `says` tells a person, line by line. */
+export interface CommandResult {
+  readonly ok: boolean;
+  readonly says: readonly string[];
+}
+
+export const refuse = (...says: string[]): CommandResult => ({ ok: false, says });
+
+/** The file of an embedded database; null for one on a libSQL server. */
+export function databasePath(url: string): string | null {
+  if (!url.startsWith('file:')) return null;
+  return url.startsWith('file:///') ? fileURLToPath(url) : url.slice('file:'.length);
+}
+
+/** Renames a finished file into its place so that a power cut leaves the one or the other. */
+export function putInPlace(from: string, to: string): void {
+  sync(from);
+  renameSync(from, to);
+  sync(dirname(to));
+}
+
+function sync(path: string): void {
+  const handle = openSync(path, 'r');
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+}
