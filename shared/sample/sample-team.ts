@@ -5,6 +5,7 @@ import {
   type SampleCustomer,
   type SampleMember,
 } from './sample-customers.ts';
+import { careRecords, complaintMarks } from './sample-care.ts';
 import { methodRecords } from './sample-method.ts';
 import { contactExtras, customerExtras } from './sample-extras.ts';
 import { sampleStories, type SampleStory } from './sample-stories.ts';
@@ -49,6 +50,7 @@ export function sampleTeam(input: SampleInput): SampleRecord[] {
     ...sampleCustomers.flatMap((each) => customerRecords(each, input)),
     ...sampleStories.flatMap((story) => storyRecords(story, input)),
     ...methodRecords(input),
+    ...careRecords(input),
   ];
 }
 
@@ -172,6 +174,11 @@ function storyRecords(story: SampleStory, { now, members }: SampleInput): Sample
         state,
         receivedAt: now - receivedDaysAgo * DAY,
         closedAt: closedDaysAgo === null ? null : now - closedDaysAgo * DAY,
+        ...complaintMarks(
+          state,
+          now - receivedDaysAgo * DAY,
+          closedDaysAgo === null ? null : now - closedDaysAgo * DAY,
+        ),
         handlerId: members[handler],
         ...origin(handler, receivedDaysAgo),
       },

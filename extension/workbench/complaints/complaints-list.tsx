@@ -52,7 +52,7 @@ export function ComplaintsList() {
       {answer && (answer.counts.all > 0 || mine) ? (
         <>
           <ComplaintsFigures answer={answer} formats={formats} t={t} />
-          <div className="filter-bar">
+          <div className="shown-filters">
             <Segmented
               label={t('lists')}
               value={list}

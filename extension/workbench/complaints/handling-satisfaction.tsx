@@ -48,7 +48,7 @@ export function HandlingSatisfaction({ answer, now, formats, t }: HandlingSatisf
       {isToAsk ? (
         <>
           <p className="soft">{t('askWhy')}</p>
-          <div className="actions step-actions">
+          <div className="complaint-actions">
             <Button onClick={ask}>{t('ask')}</Button>
           </div>
         </>
@@ -87,7 +87,7 @@ function NoteAnswer({ answer: { complaint }, t }: Pick<HandlingSatisfactionProps
       <TextField label={t('comment')} value={comment} onChange={(event) => setComment(event.target.value)} />
       <fieldset className="step-form">
         <legend>{t('score')}</legend>
-        <div className="actions step-actions">
+        <div className="complaint-actions">
           {SCORES.map((score) => (
             <Button key={score} onClick={() => note(score)}>
               {score}

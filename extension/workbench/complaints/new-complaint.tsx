@@ -71,7 +71,7 @@ export function NewComplaint() {
           onChoose={setSeverity}
         />
         <TextArea label={t('details')} value={details} onChange={(event) => setDetails(event.target.value)} />
-        <div className="actions step-actions">
+        <div className="complaint-actions">
           <Button look="primary" type="submit">
             {t('create')}
           </Button>

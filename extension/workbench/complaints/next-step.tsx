@@ -46,7 +46,7 @@ export function NextStep({ answer, t }: NextStepProps) {
       ) : asking === 'refused' ? (
         <AskReason t={t} onTake={take} onCancel={() => setAsking(null)} />
       ) : (
-        <div className="actions step-actions">
+        <div className="complaint-actions">
           {next.map((to, at) => (
             <Button
               key={to}
@@ -74,7 +74,7 @@ function AskSeverity({ answer, t, onTake, onCancel }: AskProps & { readonly answ
   return (
     <fieldset className="step-form" onKeyDown={(event) => event.key === 'Escape' && onCancel()}>
       <legend>{t('howSevere')}</legend>
-      <div className="actions step-actions">
+      <div className="complaint-actions">
         {SEVERITIES.map((severity) => (
           <Button
             key={severity}
@@ -116,7 +116,7 @@ function AskReason({ t, onTake, onCancel }: AskProps) {
         autoFocus
         onChange={(event) => setReason(event.target.value)}
       />
-      <div className="actions step-actions">
+      <div className="complaint-actions">
         <Button look="primary" type="submit">
           {t('to.refused')}
         </Button>

@@ -36,15 +36,15 @@ export function Figure({ title, note, table, children }: FigureProps) {
     setCopied(true);
   };
   return (
-    <section className="figure" aria-labelledby={id}>
-      <header className="figure-head">
+    <section className="shown-figure" aria-labelledby={id}>
+      <header className="shown-figure-head">
         <div>
           <h2 className="block-title" id={id}>
             {title}
           </h2>
           <p className="soft">{note}</p>
         </div>
-        <div className="figure-tools">
+        <div className="shown-figure-tools">
           <Segmented
             label={t('shownAs')}
             value={shown}

@@ -13,6 +13,8 @@ export interface Formats {
   share(value: number): string;
   day(day: Day): string;
   instant(at: number): string;
+  /** The day of an instant. */
+  date(at: number): string;
   /** Minutes as hours and minutes. */
   minutes(minutes: number): string;
   /** A length of time in ms as hours and minutes. */
@@ -26,6 +28,7 @@ export function formatsOf(language: Language, zone: string): Formats {
     timeStyle: 'short',
     timeZone: zone,
   });
+  const dates = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: zone });
   const shares = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 });
   const unit = (value: number, name: 'hour' | 'minute'): string =>
     new Intl.NumberFormat(language, { style: 'unit', unit: name, unitDisplay: 'short' }).format(value);
@@ -54,6 +57,7 @@ export function formatsOf(language: Language, zone: string): Formats {
       new Intl.NumberFormat(language, { maximumFractionDigits: digits }).format(value),
     share: (value) => shares.format(value),
     day: (day) => days.format(Date.parse(`${day}T00:00:00Z`)),
+    date: (at) => dates.format(at),
     instant: (at) => instants.format(at),
     minutes,
     duration: (ms) => minutes(Math.abs(ms) / MINUTE),

@@ -18,7 +18,7 @@ export function When({ at, now, formats }: WhenProps) {
   const full = formats.instant(at);
   return (
     <time dateTime={new Date(at).toISOString()} title={full}>
-      {relative(at, now, language) ?? full}
+      {relative(at, now, language) ?? formats.date(at)}
     </time>
   );
 }
