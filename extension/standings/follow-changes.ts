@@ -6,6 +6,7 @@ import { type Caught, keepStandings, type Standings, type StandingsDeps } from '
 const AFTER_SAVE_MS = 5;
 const QUIET_MS = 1_500;
 const LONGEST_WAIT_MS = 30_000;
+const AFTER_FAILURE_MS = 3_000;
 /** A new day, and a team whose database was made meanwhile, are noticed within a minute. */
 const TICK_MS = 60_000;
 
@@ -40,9 +41,12 @@ function follow(team: string, deps: StandingsDeps): void {
     waitingSince = null;
     try {
       tell(channel, team, await catchUp());
-    } finally {
-      running = false;
+    } catch (failure) {
+      // The database was upgraded or the disk was full meanwhile: the log is still there, so nothing is lost.
+      console.error('Rapport could not compute standings', failure);
+      due = deps.elapsed() + AFTER_FAILURE_MS;
     }
+    running = false;
     if (due !== Infinity) plan(Math.max(0, due - deps.elapsed()));
   };
   channel.addEventListener('message', ({ data }: MessageEvent<ChangesMessage>) => {

@@ -20,7 +20,7 @@ describe('standings', () => {
   test('are computed beside the page and shown on the card, worker dead or alive', async () => {
     await loadSampleData(rapport);
     const card = await openMailFrom('maria.lopez@harbour-foods.example');
-    await card.getByText('Top', { exact: true }).waitFor();
+    await card.locator('.head-layer', { hasText: /^Top/ }).waitFor();
     await card.getByText(/answer in \d.* · Lids of lot 2217/).waitFor();
     await killWorker(rapport);
     await card.getByRole('button', { name: 'Promise' }).click();
@@ -30,7 +30,7 @@ describe('standings', () => {
   test('tell a true prospect from an opportunity', async () => {
     await loadSampleData(rapport);
     const prospect = await openMailFrom('beth.carver@orchardlane-cider.example');
-    await prospect.getByText('True prospect', { exact: true }).waitFor();
+    await prospect.locator('.head-layer', { hasText: /^True prospect/ }).waitFor();
     await prospect.getByText('Slid back · from offer to contacted').waitFor();
   });
 });
