@@ -219,6 +219,17 @@ describe('a cell', () => {
   });
 });
 
+describe('titles of columns', () => {
+  test.each(IMPORT_KINDS.flatMap((kind) => LANGUAGES.map((language) => [kind, language] as const)))(
+    'of %ss in %s are words, and no two are the same',
+    (kind, language) => {
+      const titles = columnsOf(kind, language).map(({ title }) => title);
+      expect(new Set(titles).size).toBe(titles.length);
+      expect(titles.filter((title) => /^[a-z]+[A-Z]|^[a-z]/.test(title))).toEqual([]);
+    },
+  );
+});
+
 describe('a file name', () => {
   test('says what and when, and holds nothing a file system refuses', () => {
     expect(fileName('a/b: "c"', '2026-11-23', 'csv')).toBe('a b   c 2026-11-23.csv');

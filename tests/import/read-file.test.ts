@@ -24,10 +24,7 @@ const utf16 = (text: string, endian: 'le' | 'be') =>
 
 /** 陈静,上海 and a line's end in GB18030. */
 const GB_LINE = [0xb3, 0xc2, 0xbe, 0xb2, 0x2c, 0xc9, 0xcf, 0xba, 0xa3, 0x0a];
-const GB18030 = Uint8Array.from([
-  ...utf8('Name,City\n'),
-  ...GB_LINE,
-]);
+const GB18030 = Uint8Array.from([...utf8('Name,City\n'), ...GB_LINE]);
 
 async function cellsOf(bytes: Uint8Array, choice: Parameters<typeof readFile>[1] = AUTO) {
   const read = await readFile(bytes, choice);
