@@ -10,6 +10,7 @@ beforeEach(async () => {
 afterEach(() => rapport.close());
 
 async function openMailFrom(address: string) {
+  await rapport.context.unrouteAll();
   await serveAt(rapport.context, MAIL_PAGE, mailPage({ from: address }));
   const page = await rapport.context.newPage();
   await page.goto(MAIL_PAGE);
@@ -23,8 +24,9 @@ describe('standings', () => {
     await card.locator('.head-layer', { hasText: /^Top/ }).waitFor();
     await card.getByText(/answer in \d.* · Lids of lot 2217/).waitFor();
     await killWorker(rapport);
-    await card.getByRole('button', { name: 'Promise' }).click();
-    expect(await card.getByText(/^touch every 14 days/).count()).toBe(1);
+    const again = await openMailFrom('priya.nair@blueriver-brewing.example');
+    await again.getByText(/^Contact cap reached · no marketing until/).waitFor();
+    expect(await again.getByText(/^touch every 30 days/).count()).toBe(1);
   });
 
   test('tell a true prospect from an opportunity', async () => {
