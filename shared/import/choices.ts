@@ -48,10 +48,6 @@ const OTHER_WORDS: Readonly<Record<ChoiceTarget, Readonly<Record<string, string>
 
 const words = new Map<ChoiceTarget, ReadonlyMap<string, string>>();
 
-export function isChoice(target: string): target is ChoiceTarget {
-  return Object.hasOwn(CHOICES, target);
-}
-
 /** The value a word stands for: the value itself, its label in any of our languages, or another usual word. */
 export function choiceOf(target: ChoiceTarget, text: string): string | null {
   return wordsOf(target).get(headerKey(text)) ?? null;

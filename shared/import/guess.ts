@@ -10,7 +10,7 @@ import {
 } from './targets.ts';
 
 /** Programs whose exports are known by titles that no other file has. */
-export const SYSTEMS = ['rapport', 'google', 'outlook', 'hubspot', 'salesforce'] as const;
+const SYSTEMS = ['rapport', 'google', 'outlook', 'hubspot', 'salesforce'] as const;
 export type System = (typeof SYSTEMS)[number];
 
 interface Signature {

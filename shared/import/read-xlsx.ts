@@ -57,7 +57,7 @@ async function readOlder(bytes: Uint8Array): Promise<Workbook> {
 const isFilled = (value: CellValue) => value !== null && value !== '';
 
 /** A cell as a person would type it. Excel keeps 15 digits, so 1234.5600000000001 is 1234.56. */
-export function cellText(value: CellValue): string {
+function cellText(value: CellValue): string {
   if (value === null) return '';
   if (typeof value === 'number') return String(Number(value.toPrecision(15)));
   if (!(value instanceof Date)) return String(value);

@@ -5,7 +5,7 @@ export type ImportKind = (typeof IMPORT_KINDS)[number];
 const CUSTOMER_OF = ['customer', 'customerExternalId', 'customerDomain', 'customerId'] as const;
 
 /** What one column is taken for. */
-export const ALL_TARGETS = [
+const ALL_TARGETS = [
   'id',
   'name',
   'givenName',
@@ -73,7 +73,7 @@ export const TARGETS: Readonly<Record<ImportKind, readonly Target[]>> = {
 export const SEVERAL: ReadonlySet<Target> = new Set(['domains', 'addresses', 'phones']);
 
 /** Without one of each group no line of the kind can become a record. */
-export const NEEDED: Readonly<Record<ImportKind, readonly (readonly Target[])[]>> = {
+const NEEDED: Readonly<Record<ImportKind, readonly (readonly Target[])[]>> = {
   customer: [['name', 'id']],
   contact: [['name', 'givenName', 'familyName', 'addresses', 'id']],
   purchase: [[...CUSTOMER_OF, 'id'], ['day'], ['revenue']],

@@ -39,7 +39,7 @@ export type RunAnswer =
   | { readonly type: 'gone' };
 
 /** Texts of the file of bad lines, in the person's language. */
-export interface ReasonTexts {
+interface ReasonTexts {
   readonly line: string;
   readonly reason: string;
   readonly problems: Readonly<Record<ProblemCode, string>>;

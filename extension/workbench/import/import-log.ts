@@ -7,7 +7,7 @@ import type { KindName } from '../../../shared/records/record-types.ts';
 import type { LocalEntries } from '../../store/store.ts';
 
 /** `running` without anybody running it: the page was closed meanwhile. */
-export type ImportState = 'running' | 'done' | 'stopped' | 'undoing' | 'undone';
+type ImportState = 'running' | 'done' | 'stopped' | 'undoing' | 'undone';
 
 /** One import, as the list of past imports shows it. Kept on this device. */
 export interface ImportEntry {
