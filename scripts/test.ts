@@ -11,7 +11,9 @@ const folder = await mkdtemp(join(tmpdir(), 'rapport-test-'));
 const output = join(folder, 'report.json');
 const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${output}`];
 const code = await runStep('vitest', ['run', ...reporters, ...process.argv.slice(2)]);
-const { numPassedTests, numFailedTests, numFailedTestSuites } = report.parse(JSON.parse(await readFile(output, 'utf8')));
+const { numPassedTests, numFailedTests, numFailedTestSuites } = report.parse(
+  JSON.parse(await readFile(output, 'utf8')),
+);
 await rm(folder, { recursive: true });
 // A suite that failed to load has no failed test of its own, yet must not count as nothing.
 const failed = numFailedTests > 0 ? numFailedTests : code === 0 ? 0 : Math.max(1, numFailedTestSuites);
