@@ -1,9 +1,10 @@
 import { Button } from '../design/button.tsx';
 import type { About } from './changes.ts';
+import { DraftOffer } from './draft-offer.tsx';
 import { AddedForm } from './later.tsx';
 import { useWords } from './words.ts';
 
-const FORMS = ['call', 'meeting', 'promise', 'complaint', 'note'] as const;
+export const FORMS = ['call', 'meeting', 'promise', 'complaint', 'note'] as const;
 export type FormName = (typeof FORMS)[number];
 
 interface ActionBarProps {
@@ -31,6 +32,7 @@ export function ActionBar({ about, zone, open, onOpen }: ActionBarProps) {
           </Button>
         ))}
       </div>
+      <DraftOffer customerId={about.customerId} open={open} onOpen={onOpen} />
       {open === null ? null : <AddedForm form={open} about={about} zone={zone} onClose={close} />}
     </>
   );

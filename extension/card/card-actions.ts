@@ -3,6 +3,7 @@ import type { CustomerDomain } from '../../shared/matching/registrable.ts';
 import type { Change } from '../store/change.ts';
 import type { RejectedEntry } from '../store/layout.ts';
 import type { Author } from './changes.ts';
+import type { Drafts } from './drafts.ts';
 import type { CustomerChoice } from './card-view.ts';
 
 /** A real click or key press: writing is refused without one. */
@@ -31,6 +32,7 @@ export interface CardActions {
   /** Who writes, as of now. */
   author(): Author;
   readonly now: () => number;
+  readonly drafts: Drafts;
   save(changes: readonly Change[], gesture: Gesture): Promise<Saved>;
   choosePerson(identity: string): void;
   /** Settles a tie for one address, in this browser. */

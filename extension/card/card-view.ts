@@ -1,4 +1,5 @@
 import type { CustomerCard, MemberName } from '../../shared/card/card-model.ts';
+import type { GuardLine } from '../../shared/card/warnings.ts';
 import type { Match } from '../../shared/matching/match.ts';
 import type { RejectedEntry } from '../store/layout.ts';
 import type { SyncLine } from '../sync/sync-line.ts';
@@ -54,6 +55,8 @@ export interface MailView {
   readonly selected: number;
   readonly shown: Shown;
   readonly log: LogState;
+  /** While a mail is written: what should be known of all it goes to before it is sent. */
+  readonly guard: readonly GuardLine[];
   readonly sync: SyncFacts;
   /** The IANA zone days are counted in: the team's, else this device's. */
   readonly zone: string;

@@ -1,9 +1,10 @@
-import { askBackground } from '../messages/ask-background.ts';
 import { browser } from 'wxt/browser';
+import { askBackground } from '../messages/ask-background.ts';
 import type { FromCard } from '../messages/card-port.ts';
 import type { ReadOnlyStore } from '../store/read-only.ts';
 import type { CardActions } from './card-actions.ts';
 import type { StateCell } from './card-state.ts';
+import type { Drafts } from './drafts.ts';
 import { findCustomers } from './find-customers.ts';
 import { rememberFrame } from './frame-memory.ts';
 import type { CardWriter } from './write-card.ts';
@@ -11,19 +12,21 @@ import type { CardWriter } from './write-card.ts';
 export interface ActionParts {
   readonly cell: StateCell;
   readonly writer: CardWriter;
+  readonly drafts: Drafts;
   store(): ReadOnlyStore;
   refresh(): Promise<void>;
   tell(message: FromCard): void;
 }
 
 /** The card's actions over a real page, store and browser. */
-export function liveActions({ cell, writer, store, refresh, tell }: ActionParts): CardActions {
+export function liveActions({ cell, writer, drafts, store, refresh, tell }: ActionParts): CardActions {
   return {
     author() {
       const { member, department } = cell.get().session;
       return { memberId: member.id, department, now: Date.now() };
     },
     now: Date.now,
+    drafts,
     save: writer.save,
     retry: (entry, gesture) => writer.retry(entry, gesture),
     discard: (entry) => writer.discard(entry),

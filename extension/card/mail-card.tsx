@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { shownLine } from '../../shared/matching/shown-text.ts';
 import { ActionBar, type FormName } from './action-bar.tsx';
+import { useActions } from './card-actions.ts';
 import type { MailView } from './card-view.ts';
 import { CustomerHead } from './customer-head.tsx';
 import { DoneNotice, DoneProvider } from './done.tsx';
@@ -10,23 +11,31 @@ import { PeopleTabs } from './people-tabs.tsx';
 import { identityOf } from './read-card.ts';
 import { Automated, Nameless, NewHere, Unknown } from './stranger.tsx';
 import { Tie } from './tie.tsx';
-import { Warnings } from './warnings.tsx';
+import { ComposeGuard, Warnings } from './warnings.tsx';
 
 interface MailCardProps {
   readonly view: MailView;
 }
 
 export function MailCard({ view }: MailCardProps) {
+  const { choosePerson } = useActions();
   const person = view.people[view.selected]?.person;
   if (person === undefined) return null;
   return (
     <>
       <PeopleTabs people={view.people} selected={view.selected} />
+      <ComposeGuard guard={view.guard} onChoose={(id) => showCustomer(view, id, choosePerson)} />
       <DoneProvider key={identityOf(person)}>
         <ShownPerson view={view} person={person} />
       </DoneProvider>
     </>
   );
+}
+
+/** Shows the first recipient who is of this customer. */
+function showCustomer(view: MailView, customerId: string, choosePerson: (identity: string) => void): void {
+  const match = view.people.find((one) => 'customerId' in one && one.customerId === customerId);
+  if (match !== undefined) choosePerson(identityOf(match.person));
 }
 
 interface ShownPersonProps extends MailCardProps {
@@ -64,7 +73,7 @@ function KnownCustomer({ view, person, shown }: KnownCustomerProps) {
       <CustomerHead card={card} person={person} />
       {offer ? <NewHere person={person} customerId={card.id} /> : null}
       <DoneNotice place="person" />
-      <Warnings warnings={card.warnings} onOpen={setSection} />
+      {view.guard.length === 0 ? <Warnings warnings={card.warnings} onOpen={setSection} /> : null}
       <Facts
         card={card}
         open={section}

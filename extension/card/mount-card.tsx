@@ -15,6 +15,7 @@ import type { FlusherState } from '../sync/flusher.ts';
 import { ActionsContext, type CardActions } from './card-actions.ts';
 import { stateCell, type StateCell } from './card-state.ts';
 import { Card } from './card.tsx';
+import { recallDrafts } from './drafts.ts';
 import { followPort } from './follow-port.ts';
 import { foldWhereNarrow } from './fold-where-narrow.ts';
 import { recallFrame } from './frame-memory.ts';
@@ -38,10 +39,11 @@ const EACH_MINUTE = 60_000;
 /** Shows the card in `root` and keeps it true, until the signal ends it. */
 export async function mountCard(mount: CardMount, signal?: AbortSignal): Promise<void> {
   const { session, root, port } = mount;
-  const [memory, words, flusher] = await Promise.all([
+  const [memory, words, flusher, drafts] = await Promise.all([
     recallFrame(),
     wordsFor(session),
     recallFlusherState(session.team),
+    recallDrafts(session.team),
   ]);
   const cell = stateCell({
     view: { kind: 'nothing-open' },
@@ -65,7 +67,7 @@ export async function mountCard(mount: CardMount, signal?: AbortSignal): Promise
     },
   });
   const page = followPort(port, cell, refresh);
-  const actions = liveActions({ cell, writer, store: () => store, refresh, ...page });
+  const actions = liveActions({ cell, writer, drafts, store: () => store, refresh, ...page });
 
   const react = createRoot(root);
   flushSync(() => react.render(<LiveCard cell={cell} actions={actions} />));

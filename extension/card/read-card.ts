@@ -1,4 +1,5 @@
 import { shapeCustomer, type Circumstances, type MemberName } from '../../shared/card/card-model.ts';
+import { guardOf, type GuardLine } from '../../shared/card/warnings.ts';
 import {
   correspondents,
   keysFor,
@@ -50,6 +51,8 @@ const TABLES = [
 ] as const;
 
 const MOST_PER_KEY = 20;
+/** Customers of one mail that are looked into before it is sent. */
+const MOST_GUARDED = 10;
 /** Few entries are kept there, one per subject. */
 const MOST_META = 100;
 
@@ -81,8 +84,12 @@ export async function readCard(
       zone,
       member: memberNames(members, around.session),
     };
-    const shown = await readShown(rows, match, { ...around, contactChannels }, given);
-    return { kind: 'mail', reading, people: matches, selected, shown, log, sync, zone };
+    const about = { ...around, contactChannels };
+    const [shown, guard] = await Promise.all([
+      readShown(rows, match, about, given),
+      reading.view === 'compose' ? readGuard(rows, matches, about, given) : [],
+    ]);
+    return { kind: 'mail', reading, people: matches, selected, shown, log, guard, sync, zone };
   });
 }
 
@@ -156,6 +163,20 @@ async function readLog(
   const customer = await rows.row('customer', customerId);
   const customerName = customer && recorded<'customer'>(customer).name;
   return { kind: 'logged', key, by: member(createdBy), at: createdAt, customerId, customerName };
+}
+
+async function readGuard(
+  rows: Rows,
+  matches: readonly Match[],
+  around: CardSurroundings,
+  given: Circumstances,
+): Promise<GuardLine[]> {
+  const known = matches.filter((match) => match.kind === 'contact' || match.kind === 'company');
+  const each = new Map(known.map((match) => [match.customerId, match]));
+  const shown = await Promise.all(
+    [...each.values()].slice(0, MOST_GUARDED).map((match) => readShown(rows, match, around, given)),
+  );
+  return guardOf(shown.flatMap((one) => (one.kind === 'customer' ? [one.card] : [])));
 }
 
 async function readShown(

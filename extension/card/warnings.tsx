@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import type { Warning } from '../../shared/card/warnings.ts';
+import type { GuardLine, Warning } from '../../shared/card/warnings.ts';
+import { shownLine } from '../../shared/matching/shown-text.ts';
 import type { Section } from './facts.tsx';
 import { headline, subject } from './warning-words.ts';
 import { useWords } from './words.ts';
@@ -38,12 +39,42 @@ export function Warnings({ warnings, onOpen }: WarningsProps) {
   );
 }
 
+interface ComposeGuardProps {
+  readonly guard: readonly GuardLine[];
+  onChoose(customerId: string): void;
+}
+
+/** What stands against sending to any of the recipients, worst first; each leads to its customer's card. */
+export function ComposeGuard({ guard, onChoose }: ComposeGuardProps) {
+  const { t } = useWords();
+  if (guard.length === 0) return null;
+  const several = new Set(guard.map(({ customerId }) => customerId)).size > 1;
+  return (
+    <section className="guard" aria-label={t('beforeSending')}>
+      <h2 className="guard-title">{t('beforeSending')}</h2>
+      <ul className="warnings">
+        {guard.map(({ customerId, customerName, warning }) => (
+          <li key={customerId + keyOf(warning)}>
+            <WarningLine
+              warning={warning}
+              of={several ? shownLine(customerName) : null}
+              onOpen={() => onChoose(customerId)}
+            />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
 interface WarningLineProps {
+  /** Whose warning it is, where that is not plain. */
+  readonly of?: string | null;
   readonly warning: Warning;
   onOpen(section: Section): void;
 }
 
-function WarningLine({ warning, onOpen }: WarningLineProps) {
+function WarningLine({ warning, of = null, onOpen }: WarningLineProps) {
   const words = useWords();
   const what = subject(warning, words);
   const look = `warning ${warning.grave ? 'warning-grave' : 'warning-mild'}`;
@@ -51,7 +82,7 @@ function WarningLine({ warning, onOpen }: WarningLineProps) {
     <>
       <WarningSign grave={warning.grave} />
       <span className="warning-text">
-        <strong>{headline(warning, words)}</strong>
+        <strong>{of === null ? headline(warning, words) : `${of} · ${headline(warning, words)}`}</strong>
         {what === null ? null : (
           <span className="warning-what" title={what}>
             {what}

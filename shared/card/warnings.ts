@@ -19,6 +19,38 @@ const OTHERS: Readonly<Record<OtherWarning['code'], number>> = {
   'moved-on': 10,
 };
 
+/** A warning of one of the customers a mail is being written to. */
+export interface GuardLine {
+  readonly customerId: string;
+  readonly customerName: string;
+  readonly warning: Warning;
+}
+
+/**
+ * What should be known before a mail goes out to these customers, worst first: open complaints, promises of ours due
+ * by today, caps reached and collisions. What is only worth knowing waits for the card.
+ */
+export function guardOf(
+  customers: readonly { readonly id: string; readonly name: string; readonly warnings: readonly Warning[] }[],
+): GuardLine[] {
+  return customers
+    .flatMap(({ id, name, warnings }) =>
+      warnings.filter(stopsAMail).map((warning) => ({ customerId: id, customerName: name, warning })),
+    )
+    .toSorted((a, b) => rankOf(a.warning) - rankOf(b.warning));
+}
+
+function stopsAMail(warning: Warning): boolean {
+  switch (warning.kind) {
+    case 'complaint':
+      return true;
+    case 'promise':
+      return warning.promise.by === 'us';
+    case 'standing':
+      return warning.warning.code === 'closed-to' || warning.warning.code === 'collision';
+  }
+}
+
 /**
  * What must not be overlooked, worst first: grave complaints, contacts that must not or should not have gone out, our
  * broken word (longest overdue first), lesser complaints, what we owe today, what the customer owes us, and then what
@@ -31,24 +63,31 @@ export function warningsOf(
 ): Warning[] {
   const complaints = openComplaints.map((complaint) => {
     const grave = complaint.severity !== 'minor' || complaint.clock?.state === 'breached';
-    return { rank: grave ? 0 : 4, warning: { kind: 'complaint', grave, complaint } as const };
+    return { kind: 'complaint', grave, complaint } as const;
   });
-  const due = promises.flatMap((promise) => {
-    const rank = promiseRank(promise);
-    return rank === null ? [] : [{ rank, warning: { kind: 'promise', grave: rank === 3, promise } as const }];
-  });
-  const others = standing.filter(isOther).map((warning) => {
-    const grave = warning.code === 'collision';
-    return { rank: OTHERS[warning.code], warning: { kind: 'standing', grave, warning } as const };
-  });
-  return [...complaints, ...due, ...others].toSorted((a, b) => a.rank - b.rank).map(({ warning }) => warning);
+  const due = promises
+    .filter(({ by, inDays }) => inDays < 0 || (by === 'us' && inDays === 0))
+    .map(
+      (promise) => ({ kind: 'promise', grave: promise.by === 'us' && promise.inDays < 0, promise }) as const,
+    );
+  const others = standing
+    .filter(isOther)
+    .map((warning) => ({ kind: 'standing', grave: warning.code === 'collision', warning }) as const);
+  return [...complaints, ...due, ...others].toSorted((a, b) => rankOf(a) - rankOf(b));
+}
+
+function rankOf(warning: Warning): number {
+  switch (warning.kind) {
+    case 'complaint':
+      return warning.grave ? 0 : 4;
+    case 'promise':
+      if (warning.promise.by === 'them') return 6;
+      return warning.grave ? 3 : 5;
+    case 'standing':
+      return OTHERS[warning.warning.code];
+  }
 }
 
 function isOther(warning: StandingWarning): warning is OtherWarning {
   return warning.code !== 'complaint' && warning.code !== 'promise';
-}
-
-function promiseRank({ by, inDays }: PromiseLine): number | null {
-  if (by === 'us') return inDays < 0 ? 3 : inDays === 0 ? 5 : null;
-  return inDays < 0 ? 6 : null;
 }

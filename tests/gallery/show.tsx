@@ -4,6 +4,7 @@ import '../../extension/design/base.css';
 import '../../extension/design/primitives.css';
 import '../../extension/card/card.css';
 import { ActionsContext, type CardActions, type Saved } from '../../extension/card/card-actions.ts';
+import { draftsIn } from '../../extension/card/drafts.ts';
 import { Card } from '../../extension/card/card.tsx';
 import { createWords, WordsContext } from '../../extension/card/words.ts';
 import { loadCardMessages } from '../../extension/locales/card-messages.ts';
@@ -20,6 +21,7 @@ document.documentElement.dataset['scheme'] = asked.get('scheme') ?? 'light';
 const actions: CardActions = {
   author: () => ({ memberId: 'me', department: 'sales', now: NOW }),
   now: () => NOW,
+  drafts: draftsIn(new Map()),
   save: async () => saved,
   retry: async () => saved,
   discard: async () => undefined,

@@ -196,6 +196,7 @@ function mail(overrides: Partial<MailView> = {}, records = full): MailView {
     selected: 0,
     shown: { kind: 'customer', card: shapeCustomer(records, given), offer: false },
     log: { kind: 'open', key: 'mail-1' },
+    guard: [],
     sync: synced,
     zone: ZONE,
     ...overrides,

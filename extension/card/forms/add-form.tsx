@@ -6,10 +6,13 @@ import { addContact, addCustomer } from '../changes.ts';
 import { useActions, type Gesture } from '../card-actions.ts';
 import type { CustomerChoice } from '../card-view.ts';
 import { useSave } from '../done.tsx';
+import { useDraft } from '../use-draft.ts';
 import { useWords } from '../words.ts';
 import { CustomerSearch } from './customer-search.tsx';
 import { FormFrame } from './form-frame.tsx';
 import { guessCompany } from './guess-company.ts';
+
+type AddFields = Readonly<Record<'company' | 'person', string>> & { readonly to: 'new' | 'existing' };
 
 interface AddFormProps {
   readonly name: string;
@@ -23,9 +26,9 @@ export function AddForm({ name, address, onClose }: AddFormProps) {
   const { author } = useActions();
   const save = useSave('person');
   const domain = useOwnDomain(address);
-  const [to, setTo] = useState<'new' | 'existing'>('new');
-  const [company, setCompany] = useState(() => guessCompany(address));
-  const [person, setPerson] = useState(name);
+  const fresh: AddFields = { to: 'new', company: guessCompany(address), person: name };
+  const draft = useDraft(`add/${address}`, fresh);
+  const { to, company, person } = draft.fields;
   const [everyone, setEveryone] = useState(true);
   const [customer, setCustomer] = useState<CustomerChoice | null>(null);
   const [checked, setChecked] = useState(false);
@@ -48,11 +51,11 @@ export function AddForm({ name, address, onClose }: AddFormProps) {
   };
 
   return (
-    <FormFrame title={t('addTitle', { name })} onSave={submit} onClose={onClose}>
+    <FormFrame title={t('addTitle', { name })} onSave={submit} onSaved={draft.forget} onClose={onClose}>
       <Segmented
         label={t('addTo')}
         value={to}
-        onChoose={setTo}
+        onChoose={(chosen) => draft.change({ to: chosen })}
         choices={[
           { value: 'new', label: t('newCustomer') },
           { value: 'existing', label: t('existingCustomer') },
@@ -65,7 +68,7 @@ export function AddForm({ name, address, onClose }: AddFormProps) {
           autoFocus
           maxLength={300}
           problem={missing(company)}
-          onChange={(event) => setCompany(event.target.value)}
+          onChange={(event) => draft.change({ company: event.target.value })}
         />
       ) : (
         <CustomerSearch chosen={customer} missing={checked && customer === null} onChoose={setCustomer} />
@@ -75,7 +78,7 @@ export function AddForm({ name, address, onClose }: AddFormProps) {
         value={person}
         maxLength={300}
         problem={missing(person)}
-        onChange={(event) => setPerson(event.target.value)}
+        onChange={(event) => draft.change({ person: event.target.value })}
       />
       {to === 'new' && domain !== null ? (
         <label className="check">

@@ -5,17 +5,20 @@ import { TextField } from '../../design/field.tsx';
 import { addComplaint, removeAll, type About } from '../changes.ts';
 import { useActions, type Gesture } from '../card-actions.ts';
 import { useSave } from '../done.tsx';
+import { draftName } from '../draft-offer.tsx';
+import { useDraft } from '../use-draft.ts';
 import { useWords } from '../words.ts';
 import { FormFrame } from './form-frame.tsx';
 
 const CHOICES: readonly Severity[] = ['minor', 'major', 'critical'];
+const FRESH: { readonly what: string; readonly severity: Severity } = { what: '', severity: 'minor' };
 
 export function ComplaintForm({ about, onClose }: { readonly about: About; onClose(): void }) {
   const { t } = useWords();
   const { author } = useActions();
   const save = useSave('complaints');
-  const [what, setWhat] = useState('');
-  const [severity, setSeverity] = useState<Severity>('minor');
+  const draft = useDraft(draftName(about.customerId, 'complaint'), FRESH);
+  const { what, severity } = draft.fields;
   const [checked, setChecked] = useState(false);
 
   const submit = async (gesture: Gesture) => {
@@ -26,19 +29,19 @@ export function ComplaintForm({ about, onClose }: { readonly about: About; onClo
   };
 
   return (
-    <FormFrame title={t('complaint')} onSave={submit} onClose={onClose}>
+    <FormFrame title={t('complaint')} onSave={submit} onSaved={draft.forget} onClose={onClose}>
       <TextField
         label={t('whatHappened')}
         value={what}
         autoFocus
         maxLength={300}
         problem={checked && what.trim() === '' ? t('problem.required') : null}
-        onChange={(event) => setWhat(event.target.value)}
+        onChange={(event) => draft.change({ what: event.target.value })}
       />
       <Segmented
         label={t('severity')}
         value={severity}
-        onChoose={setSeverity}
+        onChoose={(chosen) => draft.change({ severity: chosen })}
         choices={CHOICES.map((value) => ({ value, label: t(`severity.${value}`) }))}
       />
     </FormFrame>

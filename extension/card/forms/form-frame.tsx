@@ -10,11 +10,13 @@ interface FormFrameProps {
   readonly children: ReactNode;
   /** Saves; null where fields have problems of their own to show. */
   onSave(gesture: Gesture): Promise<Saved | null>;
+  /** What was typed is saved. Closing alone keeps it, to be offered again. */
+  onSaved(): void;
   onClose(): void;
 }
 
 /** A form that opens in place: Ctrl+Enter saves, Esc cancels, and what was typed survives a failure. */
-export function FormFrame({ title, children, onSave, onClose }: FormFrameProps) {
+export function FormFrame({ title, children, onSave, onSaved, onClose }: FormFrameProps) {
   const { t } = useWords();
   const [saving, setSaving] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
@@ -24,7 +26,9 @@ export function FormFrame({ title, children, onSave, onClose }: FormFrameProps) 
     const saved = await onSave(gesture);
     setSaving(false);
     setProblem(saved !== null && !saved.ok ? savedProblem(saved, t) : null);
-    if (saved?.ok) onClose();
+    if (!saved?.ok) return;
+    onSaved();
+    onClose();
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return;

@@ -5,11 +5,15 @@ import { TextField } from '../../design/field.tsx';
 import { addPromise, removeAll, type About } from '../changes.ts';
 import { useActions, type Gesture } from '../card-actions.ts';
 import { useSave } from '../done.tsx';
+import { draftName } from '../draft-offer.tsx';
+import { useDraft } from '../use-draft.ts';
 import { useWords } from '../words.ts';
 import { FormFrame } from './form-frame.tsx';
 
 /** Most promises are about the day after tomorrow. */
 const USUAL_WORKING_DAYS = 2;
+
+type PromiseFields = Readonly<Record<'what' | 'due', string>> & { readonly promisedBy: 'us' | 'them' };
 
 interface PromiseFormProps {
   readonly about: About;
@@ -21,9 +25,13 @@ export function PromiseForm({ about, zone, onClose }: PromiseFormProps) {
   const { t } = useWords();
   const { author, now } = useActions();
   const save = useSave('promises');
-  const [promisedBy, setPromisedBy] = useState<'us' | 'them'>('us');
-  const [what, setWhat] = useState('');
-  const [due, setDue] = useState(() => addWorkingDays(dayIn(zone, now()), USUAL_WORKING_DAYS));
+  const fresh: PromiseFields = {
+    promisedBy: 'us',
+    what: '',
+    due: addWorkingDays(dayIn(zone, now()), USUAL_WORKING_DAYS),
+  };
+  const draft = useDraft(draftName(about.customerId, 'promise'), fresh);
+  const { promisedBy, what, due } = draft.fields;
   const [checked, setChecked] = useState(false);
 
   const submit = async (gesture: Gesture) => {
@@ -34,11 +42,11 @@ export function PromiseForm({ about, zone, onClose }: PromiseFormProps) {
   };
 
   return (
-    <FormFrame title={t('promise')} onSave={submit} onClose={onClose}>
+    <FormFrame title={t('promise')} onSave={submit} onSaved={draft.forget} onClose={onClose}>
       <Segmented
         label={t('whoPromises')}
         value={promisedBy}
-        onChoose={setPromisedBy}
+        onChoose={(chosen) => draft.change({ promisedBy: chosen })}
         choices={[
           { value: 'us', label: t('wePromise') },
           { value: 'them', label: t('theyPromise') },
@@ -50,14 +58,14 @@ export function PromiseForm({ about, zone, onClose }: PromiseFormProps) {
         autoFocus
         maxLength={300}
         problem={checked && what.trim() === '' ? t('problem.required') : null}
-        onChange={(event) => setWhat(event.target.value)}
+        onChange={(event) => draft.change({ what: event.target.value })}
       />
       <TextField
         label={t('due')}
         type="date"
         value={due}
         problem={checked && due === '' ? t('problem.day') : null}
-        onChange={(event) => setDue(event.target.value)}
+        onChange={(event) => draft.change({ due: event.target.value })}
       />
     </FormFrame>
   );

@@ -4,9 +4,15 @@ import { TextField } from '../../design/field.tsx';
 import { logTouch, removeAll, type About } from '../changes.ts';
 import { useActions, type Gesture } from '../card-actions.ts';
 import { useSave } from '../done.tsx';
+import { draftName } from '../draft-offer.tsx';
+import { useDraft } from '../use-draft.ts';
 import { useWords } from '../words.ts';
 import { FormFrame } from './form-frame.tsx';
 import { fromLocalTime, toLocalTime } from './local-time.ts';
+
+type TouchFields = Readonly<Record<'subject' | 'when' | 'minutes', string>> & {
+  readonly direction: 'in' | 'out';
+};
 
 interface TouchFormProps {
   readonly channel: 'call' | 'meeting';
@@ -18,10 +24,14 @@ export function TouchForm({ channel, about, onClose }: TouchFormProps) {
   const { t } = useWords();
   const { author, now } = useActions();
   const save = useSave('contact');
-  const [direction, setDirection] = useState<'in' | 'out'>('out');
-  const [subject, setSubject] = useState('');
-  const [when, setWhen] = useState(() => toLocalTime(now()));
-  const [minutes, setMinutes] = useState(channel === 'call' ? '10' : '60');
+  const fresh: TouchFields = {
+    direction: 'out',
+    subject: '',
+    when: toLocalTime(now()),
+    minutes: channel === 'call' ? '10' : '60',
+  };
+  const draft = useDraft(draftName(about.customerId, channel), fresh);
+  const { direction, subject, when, minutes } = draft.fields;
   const [checked, setChecked] = useState(false);
   const at = fromLocalTime(when);
   const minutesFit = /^\d{0,4}$/.test(minutes) && Number(minutes) <= 1440;
@@ -41,12 +51,12 @@ export function TouchForm({ channel, about, onClose }: TouchFormProps) {
   };
 
   return (
-    <FormFrame title={t(channel)} onSave={submit} onClose={onClose}>
+    <FormFrame title={t(channel)} onSave={submit} onSaved={draft.forget} onClose={onClose}>
       {channel === 'call' ? (
         <Segmented
           label={t('whoCalled')}
           value={direction}
-          onChoose={setDirection}
+          onChoose={(chosen) => draft.change({ direction: chosen })}
           choices={[
             { value: 'out', label: t('weCalled') },
             { value: 'in', label: t('theyCalled') },
@@ -58,7 +68,7 @@ export function TouchForm({ channel, about, onClose }: TouchFormProps) {
         value={subject}
         autoFocus
         maxLength={300}
-        onChange={(event) => setSubject(event.target.value)}
+        onChange={(event) => draft.change({ subject: event.target.value })}
       />
       <div className="form-pair">
         <TextField
@@ -66,14 +76,14 @@ export function TouchForm({ channel, about, onClose }: TouchFormProps) {
           type="datetime-local"
           value={when}
           problem={checked && at === null ? t('problem.time') : null}
-          onChange={(event) => setWhen(event.target.value)}
+          onChange={(event) => draft.change({ when: event.target.value })}
         />
         <TextField
           label={t('minutes')}
           inputMode="numeric"
           value={minutes}
           problem={checked && !minutesFit ? t('problem.minutes') : null}
-          onChange={(event) => setMinutes(event.target.value)}
+          onChange={(event) => draft.change({ minutes: event.target.value })}
         />
       </div>
     </FormFrame>

@@ -37,6 +37,7 @@ export const card = {
   expand: 'Show the card of {name}',
   expandCard: 'Show the card',
   resize: 'Width of the card',
+  beforeSending: 'Before you send',
   needsAttention: 'Needs attention',
 
   'warning.complaintToday': 'Complaint received today',
@@ -181,6 +182,8 @@ export const card = {
   whoReads: 'Who can read it',
   team: 'Team',
   onlyMe: 'Only me',
+  notSavedYet: '{form} not saved yet',
+  goOn: 'Go on',
   saveHint: 'Ctrl+Enter saves, Esc cancels',
 
   'problem.required': 'Fill this in.',

@@ -37,6 +37,7 @@ export const card: CardMessages = {
   expand: '展开{name}的卡片',
   expandCard: '展开卡片',
   resize: '卡片宽度',
+  beforeSending: '发送前请留意',
   needsAttention: '需要处理',
 
   'warning.complaintToday': '今天收到投诉',
@@ -175,6 +176,8 @@ export const card: CardMessages = {
   whoReads: '谁能看到',
   team: '团队',
   onlyMe: '仅自己',
+  notSavedYet: '{form}尚未保存',
+  goOn: '继续填写',
   saveHint: 'Ctrl+Enter 保存，Esc 取消',
 
   'problem.required': '请填写。',

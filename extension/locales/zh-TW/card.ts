@@ -37,6 +37,7 @@ export const card: CardMessages = {
   expand: '展開{name}的卡片',
   expandCard: '展開卡片',
   resize: '卡片寬度',
+  beforeSending: '寄出前請留意',
   needsAttention: '需要處理',
 
   'warning.complaintToday': '今天收到客訴',
@@ -175,6 +176,8 @@ export const card: CardMessages = {
   whoReads: '誰看得到',
   team: '團隊',
   onlyMe: '只有自己',
+  notSavedYet: '{form}尚未儲存',
+  goOn: '繼續填寫',
   saveHint: 'Ctrl+Enter 儲存，Esc 取消',
 
   'problem.required': '請填寫。',

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { browser } from 'wxt/browser';
 import type { CardActions } from '../../card/card-actions.ts';
+import { draftsIn } from '../../card/drafts.ts';
 import { useSave } from '../saving/use-save.tsx';
 import { useWorkbench } from '../workbench-context.tsx';
 
@@ -14,6 +15,7 @@ export function useCardActions(): CardActions {
     return {
       author: () => ({ memberId: member.id, department, now: Date.now() }),
       now: Date.now,
+      drafts: draftsIn(new Map()),
       async save(changes) {
         // The card tells of its own saves, with their undo, where they happened.
         const saved = await save(changes, null);
