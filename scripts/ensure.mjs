@@ -1,4 +1,5 @@
-// Runs before `npm start` and `npm test`, under whatever Node the machine has: installs what is missing.
+// Runs before the other commands, under whatever Node the machine has: installs what is missing. With the word
+// `browser` Chromium too.
 // Plain JavaScript without imports from packages, because none may be there yet.
 import { execFileSync } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
@@ -11,7 +12,8 @@ const inRoot = (path) => join(root, path);
 const windows = process.platform === 'win32';
 
 function run(command, args, why) {
-  console.log(`rapport: ${why}`);
+  // Standard output belongs to the command that follows.
+  console.error(`rapport: ${why}`);
   execFileSync(command, args, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'], shell: windows });
 }
 
@@ -55,4 +57,4 @@ if (!dependenciesAreCurrent() || !nodeIsThere) {
     `installing ${why}`,
   );
 }
-ensureChromium();
+if (process.argv.includes('browser')) ensureChromium();
