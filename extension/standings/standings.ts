@@ -28,7 +28,7 @@ export type Caught =
   | { readonly kind: 'all'; readonly customers: number };
 
 /** Beyond this many customers reading table by table is faster than customer by customer. */
-export const FEW = 300;
+const FEW = 300;
 
 /** The hours left to a deadline are shown to the half hour, so the clocks of open complaints are wound this often. */
 const WIND_CLOCKS_MS = 15 * 60_000;

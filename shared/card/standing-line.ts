@@ -17,7 +17,7 @@ export type TierReason =
   | { readonly by: 'frozen' };
 
 /** What the policy of the tier says, beside what we did. Null where it says nothing. */
-export interface PolicyLine {
+interface PolicyLine {
   /** Working hours within which an answer is owed. */
   readonly responseHours: number | null;
   readonly cadenceDays: number | null;

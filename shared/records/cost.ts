@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineRecord } from './define-record.ts';
 import { day, line, money, origin, recordId } from './fields.ts';
 
-export const COST_PURPOSES = ['marketing', 'sales', 'service'] as const;
+const COST_PURPOSES = ['marketing', 'sales', 'service'] as const;
 
 /** A cost of marketing, sales or service 费用. Without a customer it is spread over all by time spent. */
 export const cost = defineRecord({

@@ -3,7 +3,7 @@ import { defineRecord } from './define-record.ts';
 import { instant, line, origin, recordId, text } from './fields.ts';
 
 /** One answer on its survey's own scale: NPS 0 to 10, CSAT 1 to 5. */
-export const surveyAnswer = z.discriminatedUnion('kind', [
+const surveyAnswer = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('nps'), score: z.int().min(0).max(10) }),
   z.strictObject({ kind: z.literal('csat'), score: z.int().min(1).max(5) }),
 ]);

@@ -176,7 +176,7 @@ function policies(input: SampleInput): SampleRecord[] {
 }
 
 /** By amounts a packaging seller of this size would choose; minor units. */
-export const SAMPLE_STANDARD: Standard = {
+const SAMPLE_STANDARD: Standard = {
   currency: SAMPLE_CURRENCY,
   rules: [
     {

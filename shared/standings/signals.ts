@@ -12,7 +12,7 @@ import type { Moment } from './moment.ts';
 import type { StandingWarning } from './warnings.ts';
 
 /** How many days ahead a birthday or anniversary is told. */
-export const REMIND_DAYS = 7;
+const REMIND_DAYS = 7;
 
 type WarningOf<Code extends StandingWarning['code']> = Extract<StandingWarning, { code: Code }>;
 

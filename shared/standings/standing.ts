@@ -19,7 +19,7 @@ export type StandingProblem =
   | 'no-working-time';
 
 /** Why the tier is what it is; `frozen` keeps the recorded tier until the next review. */
-export type StandingTierCause = TierCause | { readonly by: 'frozen' };
+type StandingTierCause = TierCause | { readonly by: 'frozen' };
 
 /**
  * Where one customer stands on one day: everything the method says of it, derived from the team's records and the

@@ -55,7 +55,7 @@ export async function setupTeam(): Promise<Team> {
   };
 }
 
-export function result<T>(request: IDBRequest<T>): Promise<T> {
+function result<T>(request: IDBRequest<T>): Promise<T> {
   const { promise, resolve, reject } = Promise.withResolvers<T>();
   request.addEventListener('success', () => resolve(request.result));
   request.addEventListener('error', () => reject(request.error));
