@@ -16,7 +16,18 @@ const LOADERS = {
     group: 'customers',
     load: async () => (await import('./customers/customers-place.tsx')).CustomersPlace,
   },
-  pyramid: { group: 'value', load: async () => (await import('./pyramid/pyramid-place.tsx')).PyramidPlace },
+  pyramid: {
+    group: 'value',
+    load: async () => (await import('./pyramid/pyramid-place.tsx')).PyramidPlace,
+  },
+  scenario: {
+    group: 'value',
+    load: async () => (await import('./scenario/scenario-place.tsx')).ScenarioPlace,
+  },
+  review: {
+    group: 'value',
+    load: async () => (await import('./review/review-place.tsx')).ReviewPlace,
+  },
   standard: {
     group: 'value',
     load: async () => (await import('./standard/standard-place.tsx')).StandardPlace,

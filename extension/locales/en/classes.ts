@@ -32,6 +32,7 @@ export const classes = {
     'Layers, focus and value follow from what customers bought. Import your invoices or orders, or try the sample team.',
   'empty.import': 'Import purchases',
   'unknown.customer': 'Deleted customer',
+  'owner.you': 'you',
   unowned: 'no owner',
   'names.more': 'and {count} more',
 } as const;

@@ -8,6 +8,8 @@ import { answerComplaint } from '../complaints/answer-complaint.ts';
 import { answerComplaints } from '../complaints/answer-complaints.ts';
 import { findCustomerNames } from '../complaints/find-customer-names.ts';
 import { answerStandard, answerTrial } from '../standard/answer-standard.ts';
+import { answerReview } from '../review/answer-review.ts';
+import { answerScenario } from '../scenario/answer-scenario.ts';
 import { countCustomers } from './count-customers.ts';
 
 /**
@@ -30,6 +32,8 @@ export const ANSWERS = {
   'complaints.list': answerComplaints,
   'complaints.one': answerComplaint,
   'complaints.customers': findCustomerNames,
+  review: answerReview,
+  scenario: answerScenario,
 } satisfies Readonly<Record<string, (base: Base, ask: never) => unknown>>;
 
 type Answers = typeof ANSWERS;

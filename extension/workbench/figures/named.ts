@@ -4,12 +4,18 @@ import type { Base } from '../base/base.ts';
 export interface Named {
   readonly id: string;
   readonly name: string | null;
-  /** Null: nobody owns it, or the owner is not known here. */
+  readonly ownerId: string | null;
+  /** Null: nobody owns it, or the owner's name is not known here. */
   readonly owner: string | null;
 }
 
 export function namedIn({ customers, members }: Pick<Base, 'customers' | 'members'>, id: string): Named {
   const customer = customers.get(id);
   const owner = members.find((member) => member.id === customer?.ownerId);
-  return { id, name: customer?.name ?? null, owner: owner?.name ?? null };
+  return {
+    id,
+    name: customer?.name ?? null,
+    ownerId: customer?.ownerId ?? null,
+    owner: owner?.name ?? null,
+  };
 }

@@ -5,6 +5,7 @@ import { useBase } from '../base/use-base.tsx';
 import { useClassNames } from '../figures/class-texts.ts';
 import { type Column, DataTable } from '../figures/data-table.tsx';
 import { useFormat } from '../figures/use-format.ts';
+import { useOwner } from '../figures/use-owner.ts';
 import type { CellAsk, Mover } from './answer-pyramid.ts';
 import { useMatrixNames } from './movement.tsx';
 
@@ -22,6 +23,7 @@ export function MoverList({
   const layer = useMatrixNames(t);
   const name = useClassNames();
   const format = useFormat();
+  const owner = useOwner();
   if (answer?.state !== 'ready') return null;
   const { movers, all } = answer.figures;
   const said = { from: layer(cell.from), to: layer(cell.to) };
@@ -32,7 +34,7 @@ export function MoverList({
       text: (row) => row.name ?? name('unknown.customer'),
       href: (row) => customerAddress(row.id),
     },
-    { key: 'owner', head: t('names.owner'), text: (row) => row.owner ?? name('unowned') },
+    { key: 'owner', head: t('names.owner'), text: owner },
     {
       key: 'before',
       head: t('column.revenueBefore'),

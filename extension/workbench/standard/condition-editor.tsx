@@ -8,7 +8,7 @@ import { Select } from '../select.tsx';
 import type { Wording } from './condition-words.ts';
 import { conditionOn, MEASURES, unitOf } from './draft.ts';
 import { MOST_YEARS } from './years.ts';
-import { NumberInput } from './number-input.tsx';
+import { NumberInput } from '../figures/number-input.tsx';
 
 interface ConditionEditorProps {
   readonly condition: Condition;

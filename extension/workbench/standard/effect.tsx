@@ -1,5 +1,6 @@
 import { TierMark } from '../../design/tier-mark.tsx';
 import { customerAddress } from '../address.ts';
+import { useOwner } from '../figures/use-owner.ts';
 import type { TrialAnswer } from './answer-standard.ts';
 import type { Wording } from './condition-words.ts';
 
@@ -76,6 +77,7 @@ export function Effect({
 
 function Movers({ trial, wording }: { readonly trial: TrialAnswer; readonly wording: Wording }) {
   const { t, name } = wording;
+  const owner = useOwner();
   return (
     <table className="data-table">
       <caption>{t('effect.who')}</caption>
@@ -99,7 +101,7 @@ function Movers({ trial, wording }: { readonly trial: TrialAnswer; readonly word
             <td>
               <TierMark tier={move.to} word={name(`tier.${move.to}`)} />
             </td>
-            <td className="soft">{move.owner ?? name('unowned')}</td>
+            <td className="soft">{owner(move)}</td>
           </tr>
         ))}
       </tbody>

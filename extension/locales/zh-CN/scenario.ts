@@ -1,0 +1,33 @@
+import type { ScenarioTexts } from '../en/scenario.ts';
+
+export const scenario: ScenarioTexts = {
+  title: '假设推演',
+  intro:
+    '让客户在层级之间移动，看一年会带来什么。每个移动的客户带走原层的平均值，带来新层的平均值；固定成本不变。',
+  moves: '移动',
+  'move.count': '客户数',
+  'move.from': '从',
+  'move.to': '到',
+  'move.remove': '删除这项移动',
+  'move.add': '添加移动',
+  'move.example': '试试 3 + 2 + 1：小客户升三家，中客户升两家，大客户升一家',
+  'move.nearest': '最接近的：{names}',
+  fixed: '每年固定成本',
+  'fixed.hint': '房租、薪资等不随这些移动变化的成本；前后利润都要扣除。',
+  'problem.not-a-count': '请填整数。',
+  'problem.too-few-customers': '{layer}总共只有 {count} 家可移动。',
+  'problem.no-average': '{layer}现在没有客户，没有平均值可用。',
+  'result.revenue': '收入',
+  'result.profit': '利润',
+  'result.before': '现在',
+  'result.after': '之后',
+  'result.change': '{change}（{percent}）',
+  'result.none': '没有变化',
+  table: '移动前后的各层',
+  'column.layer': '层级',
+  'column.now': '现有客户',
+  'column.then': '之后客户',
+  'column.revenue': '平均收入',
+  'column.profit': '平均利润',
+  period: '平均值取自{from}至{to}。',
+};

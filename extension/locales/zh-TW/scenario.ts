@@ -1,0 +1,33 @@
+import type { ScenarioTexts } from '../en/scenario.ts';
+
+export const scenario: ScenarioTexts = {
+  title: '假設推演',
+  intro:
+    '讓客戶在層級之間移動，看一年會帶來什麼。每個移動的客戶帶走原層的平均值，帶來新層的平均值；固定成本不變。',
+  moves: '移動',
+  'move.count': '客戶數',
+  'move.from': '從',
+  'move.to': '到',
+  'move.remove': '刪除這項移動',
+  'move.add': '新增移動',
+  'move.example': '試試 3 + 2 + 1：小客戶升三家，中客戶升兩家，大客戶升一家',
+  'move.nearest': '最接近的：{names}',
+  fixed: '每年固定成本',
+  'fixed.hint': '房租、薪資等不隨這些移動變化的成本；前後利潤都要扣除。',
+  'problem.not-a-count': '請填整數。',
+  'problem.too-few-customers': '{layer}總共只有 {count} 家可移動。',
+  'problem.no-average': '{layer}現在沒有客戶，沒有平均值可用。',
+  'result.revenue': '營收',
+  'result.profit': '利潤',
+  'result.before': '現在',
+  'result.after': '之後',
+  'result.change': '{change}（{percent}）',
+  'result.none': '沒有變化',
+  table: '移動前後的各層',
+  'column.layer': '層級',
+  'column.now': '現有客戶',
+  'column.then': '之後客戶',
+  'column.revenue': '平均營收',
+  'column.profit': '平均利潤',
+  period: '平均值取自{from}至{to}。',
+};

@@ -1,0 +1,106 @@
+import { useState } from 'react';
+import { Button } from '../../design/button.tsx';
+import { TextArea } from '../../design/field.tsx';
+import { useSave } from '../saving/use-save.tsx';
+import type { ReviewAnswer } from './answer-review.ts';
+import { ProposalTable } from './proposal-table.tsx';
+import type { ReviewProps } from './review-place.tsx';
+import { useHeldReview } from './use-held-review.ts';
+import { whyOf } from './why.ts';
+
+interface HeldProps extends ReviewProps {
+  readonly open: NonNullable<ReviewAnswer['open']>;
+}
+
+/** A review while it is held: who is there, what is decided, the minutes. */
+export function HeldReviewDesk({ answer, open, t, wording }: HeldProps) {
+  const save = useSave();
+  const held = useHeldReview(answer, open);
+  const all = answer.proposals.length;
+  const acceptRest = (): void =>
+    held.decide(
+      answer.proposals
+        .filter((one) => !held.lines.has(one.customerId))
+        .map(({ customerId, from, to, rule }) => {
+          const reason = whyOf(rule, answer.standard, t, wording).slice(0, 300);
+          return {
+            customerId,
+            line: { customerId, from, to, rule, decision: 'accept', decided: to, reason },
+          };
+        }),
+    );
+  return (
+    <>
+      <div className="figure-bar">
+        <strong role="status">{t('progress', { done: all - held.undecided, all })}</strong>
+        {held.undecided > 0 ? (
+          <Button onClick={acceptRest}>{t('acceptRest', { count: held.undecided })}</Button>
+        ) : null}
+      </div>
+      <ProposalTable
+        answer={answer}
+        t={t}
+        wording={wording}
+        lines={held.lines}
+        decide={(customerId, line) => held.decide([{ customerId, line }])}
+      />
+      <Meeting answer={answer} open={open} t={t} wording={wording} />
+      <div className="actions">
+        <Button
+          look="primary"
+          disabled={held.undecided > 0}
+          onClick={() => void held.close(t('closed', { count: all }))}
+        >
+          {t('close')}
+        </Button>
+        {held.undecided > 0 ? (
+          <span className="soft">{t('close.undecided', { count: held.undecided })}</span>
+        ) : null}
+        <Button
+          look="quiet"
+          onClick={() => void save([{ op: 'delete', kind: 'review', id: open.id }], t('abandoned'))}
+        >
+          {t('abandon')}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+function Meeting({ answer, open, t }: HeldProps) {
+  const save = useSave();
+  const [minutes, setMinutes] = useState(open.minutes ?? '');
+  const keep = (fields: { present?: string[]; minutes?: string | null }): void =>
+    void save([{ op: 'update', kind: 'review', id: open.id, fields }], null);
+  const { present } = open;
+  return (
+    <div className="meeting">
+      {answer.members.length > 0 ? (
+        <fieldset className="meeting-present">
+          <legend className="field-label">{t('present')}</legend>
+          {answer.members.map(({ id, name }) => (
+            <label key={id} className="meeting-member">
+              <input
+                type="checkbox"
+                checked={present.includes(id)}
+                onChange={(event) =>
+                  keep({
+                    present: event.target.checked ? [...present, id] : present.filter((one) => one !== id),
+                  })
+                }
+              />
+              {name}
+            </label>
+          ))}
+        </fieldset>
+      ) : null}
+      <TextArea
+        label={t('minutes')}
+        placeholder={t('minutes.hint')}
+        value={minutes}
+        onChange={(event) => setMinutes(event.target.value)}
+        onBlur={() => keep({ minutes: minutes.trim() === '' ? null : minutes })}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,80 @@
+import { TierMark } from '../../design/tier-mark.tsx';
+import type { ReviewTexts } from '../../locales/en/review.ts';
+import type { Translate } from '../../locales/translate.ts';
+import { customerAddress } from '../address.ts';
+import type { Wording } from '../standard/condition-words.ts';
+import type { PastReview } from './answer-review.ts';
+
+interface PastProps {
+  readonly t: Translate<keyof ReviewTexts>;
+  readonly wording: Wording;
+}
+
+/** The minutes of every review that was closed. */
+export function PastReviews({ past, ...shared }: PastProps & { readonly past: readonly PastReview[] }) {
+  const { t } = shared;
+  return (
+    <section aria-labelledby="review-past">
+      <h2 className="section-title" id="review-past">
+        {t('past')}
+      </h2>
+      {past.length === 0 ? <p className="soft">{t('past.none')}</p> : null}
+      {past.map((review, index) => (
+        <PastOne key={review.id} review={review} isOpen={index === 0} {...shared} />
+      ))}
+    </section>
+  );
+}
+
+function PastOne({
+  review,
+  isOpen,
+  t,
+  wording,
+}: PastProps & { readonly review: PastReview; readonly isOpen: boolean }) {
+  const { name, format } = wording;
+  return (
+    <details className="past-review" open={isOpen}>
+      <summary>{t('past.line', { day: format.day(review.on), count: review.lines.length })}</summary>
+      {review.present.length > 0 ? (
+        <p className="soft">{t('past.present', { names: review.present.join(', ') })}</p>
+      ) : null}
+      {review.minutes ? <p className="past-minutes measure">{review.minutes}</p> : null}
+      <table className="data-table">
+        <caption className="visually-hidden">{t('past')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('column.customer')}</th>
+            <th scope="col">{t('column.change')}</th>
+            <th scope="col">{t('column.decision')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {review.lines.map((line) => (
+            <tr key={line.customerId}>
+              <th scope="row">
+                <a href={customerAddress(line.customerId)}>{line.name ?? name('unknown.customer')}</a>
+              </th>
+              <td className="review-change">
+                {line.from === null ? (
+                  <span className="soft">{t('from.none')}</span>
+                ) : (
+                  <TierMark tier={line.from} word={name(`tier.${line.from}`)} />
+                )}{' '}
+                → <TierMark tier={line.to} word={name(`tier.${line.to}`)} />
+              </td>
+              <td>
+                <strong className={`decided-${line.decision}`}>
+                  {line.decision === 'accept'
+                    ? t('decided.accept')
+                    : t('decided.override', { tier: name(`tier.${line.decided}`) })}
+                </strong>{' '}
+                <span className="soft">{line.reason}</span>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </details>
+  );
+}

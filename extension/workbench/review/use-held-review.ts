@@ -1,0 +1,68 @@
+import { useState } from 'react';
+import { closeReview, type MinutesLine } from '../../../shared/method/review.ts';
+import type { Save } from '../saving/use-save.tsx';
+import { useSave } from '../saving/use-save.tsx';
+import { useWorkbench } from '../workbench-context.tsx';
+import type { ReviewAnswer } from './answer-review.ts';
+import { changesOf, decisionOf } from './closing.ts';
+
+export interface HeldReview {
+  readonly lines: ReadonlyMap<string, MinutesLine>;
+  /** Keeps decisions at once, so that neither a reload nor a colleague loses them; null takes one back. */
+  decide(decisions: readonly { readonly customerId: string; readonly line: MinutesLine | null }[]): void;
+  /** Closes if everything is decided. */
+  close(said: string): Promise<void>;
+  /** Proposals without a decision. */
+  readonly undecided: number;
+}
+
+type Open = NonNullable<ReviewAnswer['open']>;
+
+/** The review that is being held. What was decided here stands before it comes back from the base. */
+export function useHeldReview(answer: ReviewAnswer, open: Open): HeldReview {
+  const save = useSave();
+  const { session } = useWorkbench();
+  const [own, setOwn] = useState<ReadonlyMap<string, MinutesLine | null>>(new Map());
+  const proposed = new Set(answer.proposals.map((one) => one.customerId));
+  const lines = merged(open.lines, own);
+  return {
+    lines,
+    undecided: answer.proposals.filter((one) => !lines.has(one.customerId)).length,
+    decide(decisions) {
+      const now = new Map([...own, ...decisions.map(({ customerId, line }) => [customerId, line] as const)]);
+      setOwn(now);
+      void saveLines(save, open, merged(open.lines, now));
+    },
+    async close(said) {
+      // What is no longer proposed, because the figures went back meanwhile, needs no decision any more.
+      const decisions = [...lines.values()].filter((line) => proposed.has(line.customerId)).map(decisionOf);
+      const closed = closeReview(answer.proposals, decisions, { on: answer.today, present: open.present });
+      if (!closed.ok) return;
+      const customers = new Map(answer.proposals.map((one) => [one.customerId, one.customer]));
+      const minutes = { ...closed.value, lines: closed.value.lines.map(onlyLine) };
+      const by = { memberId: session.member.id, at: Date.now() };
+      await save(changesOf({ id: open.id, minutes: open.minutes ?? null }, minutes, customers, by), said);
+    },
+  };
+}
+
+function merged(
+  kept: readonly MinutesLine[],
+  own: ReadonlyMap<string, MinutesLine | null>,
+): Map<string, MinutesLine> {
+  const lines = new Map(kept.map((line) => [line.customerId, line]));
+  for (const [customerId, line] of own) {
+    if (line) lines.set(customerId, line);
+    else lines.delete(customerId);
+  }
+  return lines;
+}
+
+function saveLines(save: Save, open: Open, lines: ReadonlyMap<string, MinutesLine>) {
+  return save([{ op: 'update', kind: 'review', id: open.id, fields: { lines: [...lines.values()] } }], null);
+}
+
+/** The fields a line of minutes has; a proposal shown carries more. */
+function onlyLine({ customerId, from, to, rule, decision, decided, reason }: MinutesLine): MinutesLine {
+  return { customerId, from, to, rule, decision, decided, reason };
+}
