@@ -36,6 +36,34 @@ const LOADERS = {
     group: 'attention',
     load: async () => (await import('./complaints/complaints-place.tsx')).ComplaintsPlace,
   },
+  prospects: {
+    group: 'attention',
+    load: async () => (await import('./prospects/prospects-place.tsx')).ProspectsPlace,
+  },
+  time: {
+    group: 'attention',
+    load: async () => (await import('./time/time-place.tsx')).TimePlace,
+  },
+  loyalty: {
+    group: 'attention',
+    load: async () => (await import('./loyalty/loyalty-place.tsx')).LoyaltyPlace,
+  },
+  satisfaction: {
+    group: 'attention',
+    load: async () => (await import('./satisfaction/satisfaction-place.tsx')).SatisfactionPlace,
+  },
+  governance: {
+    group: 'attention',
+    load: async () => (await import('./governance/governance-place.tsx')).GovernancePlace,
+  },
+  knowledge: {
+    group: 'attention',
+    load: async () => (await import('./knowledge/knowledge-place.tsx')).KnowledgePlace,
+  },
+  rivals: {
+    group: 'attention',
+    load: async () => (await import('./rivals/rivals-place.tsx')).RivalsPlace,
+  },
   import: { group: 'data', load: async () => (await import('./import/import-place.tsx')).ImportPlace },
   export: { group: 'data', load: async () => (await import('./export/export-place.tsx')).ExportPlace },
 } as const satisfies Readonly<Record<string, Place>>;

@@ -10,6 +10,13 @@ import { findCustomerNames } from '../complaints/find-customer-names.ts';
 import { answerStandard, answerTrial } from '../standard/answer-standard.ts';
 import { answerReview } from '../review/answer-review.ts';
 import { answerScenario } from '../scenario/answer-scenario.ts';
+import { answerProspects } from '../prospects/answer-prospects.ts';
+import { answerTime } from '../time/answer-time.ts';
+import { answerLoyalty } from '../loyalty/answer-loyalty.ts';
+import { answerSatisfaction } from '../satisfaction/answer-satisfaction.ts';
+import { answerGovernance, answerTimeline } from '../governance/answer-governance.ts';
+import { answerKnowledge } from '../knowledge/answer-knowledge.ts';
+import { answerRivals } from '../rivals/answer-rivals.ts';
 import { countCustomers } from './count-customers.ts';
 
 /**
@@ -34,6 +41,14 @@ export const ANSWERS = {
   'complaints.customers': findCustomerNames,
   review: answerReview,
   scenario: answerScenario,
+  prospects: answerProspects,
+  time: answerTime,
+  loyalty: answerLoyalty,
+  satisfaction: answerSatisfaction,
+  governance: answerGovernance,
+  'governance.timeline': answerTimeline,
+  knowledge: answerKnowledge,
+  rivals: answerRivals,
 } satisfies Readonly<Record<string, (base: Base, ask: never) => unknown>>;
 
 type Answers = typeof ANSWERS;

@@ -15,7 +15,7 @@ interface ComplaintFactsProps {
   readonly t: ComplaintsTranslate;
 }
 
-const NOBODY = '';
+const NOBODY: string = '';
 
 /** Severity, handler and compensation, changed in place. */
 export function ComplaintFacts({ answer, t }: ComplaintFactsProps) {

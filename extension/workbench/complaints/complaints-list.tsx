@@ -3,6 +3,7 @@ import { TextField } from '../../design/field.tsx';
 import { Segmented } from '../../design/segmented.tsx';
 import { addressOf, amend, useAddress } from '../address.ts';
 import { useBase } from '../base/use-base.tsx';
+import { PlaceHead } from '../display/place-head.tsx';
 import { useFormats } from '../display/use-formats.ts';
 import { useNow } from '../display/use-now.ts';
 import { useTexts } from '../use-texts.ts';
@@ -39,15 +40,11 @@ export function ComplaintsList() {
   };
   return (
     <>
-      <header className="place-head">
-        <div>
-          <h1 className="place-title">{t('title')}</h1>
-          <p className="place-intro">{t('intro')}</p>
-        </div>
+      <PlaceHead title={t('title')} intro={t('intro')}>
         <a className="button button-primary" href={addressOf('complaints', ['new'])}>
           {t('new')}
         </a>
-      </header>
+      </PlaceHead>
       {answer && answer.counts.all === 0 && !mine ? <p className="invitation">{t('emptyAll')}</p> : null}
       {answer && (answer.counts.all > 0 || mine) ? (
         <>

@@ -12,6 +12,8 @@ export interface Formats {
   /** 0.25 is written 25 %. */
   share(value: number): string;
   day(day: Day): string;
+  /** Its month and year. */
+  month(day: Day): string;
   instant(at: number): string;
   /** The day of an instant. */
   date(at: number): string;
@@ -28,6 +30,7 @@ export function formatsOf(language: Language, zone: string): Formats {
     timeStyle: 'short',
     timeZone: zone,
   });
+  const months = new Intl.DateTimeFormat(language, { month: 'short', year: '2-digit', timeZone: 'UTC' });
   const dates = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: zone });
   const shares = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 });
   const unit = (value: number, name: 'hour' | 'minute'): string =>
@@ -57,6 +60,7 @@ export function formatsOf(language: Language, zone: string): Formats {
       new Intl.NumberFormat(language, { maximumFractionDigits: digits }).format(value),
     share: (value) => shares.format(value),
     day: (day) => days.format(Date.parse(`${day}T00:00:00Z`)),
+    month: (day) => months.format(Date.parse(`${day}T00:00:00Z`)),
     date: (at) => dates.format(at),
     instant: (at) => instants.format(at),
     minutes,
