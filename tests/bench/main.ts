@@ -1,8 +1,10 @@
 /** `npm run bench -- NAME`: runs one benchmark and prints its figures as JSON. */
 const BENCHMARKS = {
   card: () => import('./card.ts'),
+  sync: () => import('./sync.ts'),
   import: () => import('./import.ts'),
   method: () => import('./method.ts'),
+  workbench: () => import('./workbench.ts'),
 } satisfies Record<string, () => Promise<{ run(): Promise<object> }>>;
 
 const name = process.argv[2] ?? '';

@@ -8,16 +8,19 @@ import { answerComplaint } from '../complaints/answer-complaint.ts';
 import { answerComplaints } from '../complaints/answer-complaints.ts';
 import { findCustomerNames } from '../complaints/find-customer-names.ts';
 import { answerStandard, answerTrial } from '../standard/answer-standard.ts';
+import { recordsOfCustomer } from '../customer/answer-moved.ts';
+import { readCustomerPage } from '../customer/answer-customer.ts';
 import { answerReview } from '../review/answer-review.ts';
-import { answerScenario } from '../scenario/answer-scenario.ts';
 import { answerProspects } from '../prospects/answer-prospects.ts';
 import { answerTime } from '../time/answer-time.ts';
 import { answerLoyalty } from '../loyalty/answer-loyalty.ts';
 import { answerSatisfaction } from '../satisfaction/answer-satisfaction.ts';
+import { answerScenario } from '../scenario/answer-scenario.ts';
 import { answerGovernance, answerTimeline } from '../governance/answer-governance.ts';
 import { answerKnowledge } from '../knowledge/answer-knowledge.ts';
 import { answerRivals } from '../rivals/answer-rivals.ts';
 import { countCustomers } from './count-customers.ts';
+import type { Source } from './read-base.ts';
 
 /**
  * What may be asked of the base, one line for each place's question. An answer is a pure function of the base and the
@@ -34,28 +37,34 @@ export const ANSWERS = {
   pyramid: answerPyramid,
   'pyramid.movers': answerMovers,
   'setting.exists': settingExists,
+  review: answerReview,
   standard: answerStandard,
   'standard.try': answerTrial,
   'complaints.list': answerComplaints,
   'complaints.one': answerComplaint,
   'complaints.customers': findCustomerNames,
-  review: answerReview,
-  scenario: answerScenario,
   prospects: answerProspects,
   time: answerTime,
   loyalty: answerLoyalty,
   satisfaction: answerSatisfaction,
+  scenario: answerScenario,
   governance: answerGovernance,
   'governance.timeline': answerTimeline,
   knowledge: answerKnowledge,
   rivals: answerRivals,
 } satisfies Readonly<Record<string, (base: Base, ask: never) => unknown>>;
 
-type Answers = typeof ANSWERS;
+/** Answered from the stored records themselves, while the base is still being read. */
+export const EARLY_ANSWERS = {
+  'customer.page': readCustomerPage,
+  'customer.moved': recordsOfCustomer,
+} satisfies Readonly<Record<string, (source: Source, ask: never) => unknown>>;
+
+type Answers = typeof ANSWERS & typeof EARLY_ANSWERS;
 
 export type BaseCalls = {
   readonly [Name in keyof Answers]: {
-    readonly ask: Parameters<Answers[Name]> extends [Base, infer Ask, ...unknown[]] ? Ask : null;
+    readonly ask: Parameters<Answers[Name]> extends [unknown, infer Ask, ...unknown[]] ? Ask : null;
     readonly answer: Awaited<ReturnType<Answers[Name]>>;
   };
 };

@@ -2,7 +2,7 @@ import { CHANGES_CHANNEL, type ChangesMessage } from '../../store/announce.ts';
 import { openExisting } from '../../store/read-only.ts';
 import { answerCalls, type Handlers } from '../calls.ts';
 import { membershipIn } from '../worker-name.ts';
-import { ANSWERS, type BaseCalls } from './answers.ts';
+import { ANSWERS, type BaseCalls, EARLY_ANSWERS } from './answers.ts';
 import type { Base } from './base.ts';
 import type { BaseChanged } from './base-change.ts';
 import { gatherChanges } from './gather-changes.ts';
@@ -40,11 +40,18 @@ changes.addEventListener('message', ({ data }: MessageEvent<ChangesMessage>) => 
   if (data.team === team) gather(data);
 });
 
-// `as`: the page asks each question with what its answer takes
+// These read by index and need not wait until everybody was read.
+const early = Object.entries(EARLY_ANSWERS).map(([name, reply]) => [
+  name,
+  // `as`: the page asks each question with what its answer takes
+  async (ask: unknown) => reply(await source(), ask as never),
+]);
+// `as`: as above
 const replies = Object.entries(ANSWERS) as [string, (known: Base, ask: unknown) => unknown][];
-const handlers = Object.fromEntries(
-  replies.map(([name, reply]) => [name, async (ask: unknown) => reply(await base.current(), ask)]),
-);
+const handlers = Object.fromEntries([
+  ...early,
+  ...replies.map(([name, reply]) => [name, async (ask: unknown) => reply(await base.current(), ask)]),
+]);
 // `as`: one handler for each line of the registry
 answerCalls<BaseCalls>(self, Promise.resolve(handlers as unknown as Handlers<BaseCalls>), () =>
   performance.now(),

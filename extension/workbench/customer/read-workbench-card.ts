@@ -16,6 +16,9 @@ const TABLES = [
   'meta',
 ] as const;
 
+/** Rows of `meta` are few: one for each thing a device remembers. */
+const MOST_REMEMBERED = 1_000;
+
 /** Reads one customer as the card does, in one transaction; null where there is none. */
 export async function readWorkbenchCard(
   session: Session,
@@ -27,18 +30,16 @@ export async function readWorkbenchCard(
   const store = readOnlyStore(session.team);
   const records = await store
     .read(TABLES, async (reading) => {
-      const rows = await reading.ledger('meta', 1_000);
-      // `as`: only the standings' worker writes the row of this key
-      const meta = rows.find((row) => (row as { key?: unknown }).key === 'standings') as
-        StandingsMeta | undefined;
-      const team = meta?.team ?? null;
+      const remembered = await reading.ledger('meta', MOST_REMEMBERED);
+      // `as`: rows of this table differ by their keys, and this one's shape is known
+      const entries = remembered as readonly { readonly key: string }[];
+      const standings = entries.find((entry): entry is StandingsMeta => entry.key === 'standings');
       return readCustomer(reading, {
         customerId,
         contactId: null,
         memberId: session.member.id,
         now,
-        contactChannels: team?.contactChannels ?? DEFAULT_CONTACT_CHANNELS,
-        team,
+        contactChannels: standings?.contactChannels ?? DEFAULT_CONTACT_CHANNELS,
       });
     })
     .finally(() => store.close());
@@ -49,5 +50,5 @@ export async function readWorkbenchCard(
     name: names.get(id) ?? (id === me.id ? me.name : null),
     me: id === me.id,
   });
-  return shapeCustomer(records, { now, zone: records.team?.calendar.zone ?? zone, member });
+  return shapeCustomer(records, { now, zone, member });
 }

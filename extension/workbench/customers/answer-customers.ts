@@ -69,11 +69,26 @@ async function positionsOf(
   if (known) return known;
   const order = orderBy(base, query.sort.by, query.sort.down, language);
   const isAll = query.search.trim() === '' && query.filters.length === 0;
-  const found = isAll ? order : select(base, index, order, query);
+  const found = isAll ? order : select(base, index, narrower(results, query, language) ?? order, query);
   const [oldest] = results.keys();
   if (results.size >= KEPT_RESULTS && oldest !== undefined) results.delete(oldest);
   results.set(key, found);
   return found;
+}
+
+/** What a shorter search had found already: every letter typed leaves fewer to look at. */
+function narrower(
+  results: ReadonlyMap<string, Uint32Array>,
+  query: CustomersAsk['query'],
+  language: string,
+): Uint32Array | null {
+  for (let length = query.search.length - 1; length > 0; length -= 1) {
+    const known = results.get(
+      JSON.stringify([{ ...query, search: query.search.slice(0, length) }, language]),
+    );
+    if (known) return known;
+  }
+  return null;
 }
 
 function select(

@@ -1,10 +1,11 @@
 import { useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type RefObject, useEffect, useId, useRef, useState } from 'react';
-import { cellContent, cellText, type CellWords } from './cell.tsx';
+import { type KeyboardEvent, type RefObject, useCallback, useEffect, useId, useRef, useState } from 'react';
+import type { CellWords } from './cell.tsx';
 import { type ColumnId, FIGURES, WIDTHS } from './columns.ts';
 import { copyRows } from './copy-rows.ts';
 import type { CustomerRow } from './customer-rows.ts';
 import { type GridCell, moveBy } from './grid-keys.ts';
+import { cellId, Row } from './grid-row.tsx';
 import type { Marked } from './marked.ts';
 import { type CustomerRows, useCustomerRows } from './use-customer-rows.ts';
 import type { View } from './use-view.ts';
@@ -28,8 +29,7 @@ interface CustomersGridProps {
 export function CustomersGrid(props: CustomersGridProps) {
   const { view, gridRef, given, onFound } = props;
   const { query } = view;
-  const [range, setRange] = useState({ first: 0, last: 40 });
-  const rows = useCustomerRows(query, range.first, range.last);
+  const rows = useCustomerRows(query);
   const total = rows.found?.total ?? 0;
   // oxlint-disable-next-line react/incompatible-library -- its changing functions are called here, never handed on
   const virtual = useVirtualizer({
@@ -38,16 +38,27 @@ export function CustomersGrid(props: CustomersGridProps) {
     estimateSize: () => ROW_PX,
     overscan: 12,
     scrollPaddingStart: ROW_PX,
-    // A row in sight again must not wait for the next frame.
     useFlushSync: false,
-    onChange: (now) => setRange((before) => rangeOf(now, before)),
   });
   useEffect(() => onFound(rows.found), [rows.found, onFound]);
+  const items = virtual.getVirtualItems();
+  const first = items[0]?.index ?? 0;
+  const last = items.at(-1)?.index ?? 0;
+  const { see } = rows;
+  useEffect(() => see(first, last), [see, first, last]);
   const id = useId();
   const { cell, setCell, keys } = useGridKeys(props, rows, virtual);
   const template = `${MARK_PX}px ${query.columns.map(trackOf).join(' ')}`;
   const width = MARK_PX + query.columns.reduce((sum, column) => sum + WIDTHS[column], 0);
-  const nameOf = (row: number, column: number): string => `${id}-${row}-${column}`;
+  const { onOpenPage, marked } = props;
+  const { select } = view;
+  const pick = useCallback(
+    (at: GridCell, customerId: string) => {
+      setCell(at);
+      select(customerId);
+    },
+    [select, setCell],
+  );
   return (
     <div
       className="grid"
@@ -58,7 +69,7 @@ export function CustomersGrid(props: CustomersGridProps) {
       aria-rowcount={total + 1}
       aria-colcount={query.columns.length + 1}
       aria-multiselectable
-      aria-activedescendant={total > 0 ? nameOf(cell.row, cell.column) : undefined}
+      aria-activedescendant={total > 0 ? cellId(id, cell.row, cell.column) : undefined}
       onKeyDown={keys}
     >
       <Head {...props} template={template} width={width} total={total} />
@@ -67,36 +78,30 @@ export function CustomersGrid(props: CustomersGridProps) {
         role="rowgroup"
         style={{ blockSize: virtual.getTotalSize(), minInlineSize: width }}
       >
-        {virtual.getVirtualItems().map(({ index, start }) => (
-          <Row
-            key={index}
-            index={index}
-            start={start}
-            row={rows.rowAt(index)}
-            active={cell.row === index ? cell.column : null}
-            template={template}
-            nameOf={nameOf}
-            onPick={(column) => {
-              setCell({ row: index, column });
-              const picked = rows.rowAt(index);
-              if (picked) view.select(picked.id);
-            }}
-            {...props}
-          />
-        ))}
+        {items.map(({ index, start }) => {
+          const row = rows.rowAt(index);
+          return (
+            <Row
+              key={index}
+              gridId={id}
+              index={index}
+              start={start}
+              row={row}
+              columns={query.columns}
+              active={cell.row === index ? cell.column : null}
+              isMarked={row !== null && marked.ids.has(row.id)}
+              isShown={row !== null && view.selected === row.id}
+              template={template}
+              given={given}
+              onPick={pick}
+              onToggle={marked.toggle}
+              onOpenPage={onOpenPage}
+            />
+          );
+        })}
       </div>
     </div>
   );
-}
-
-function rangeOf(
-  virtual: Virtualizer<HTMLDivElement, Element>,
-  before: { first: number; last: number },
-): { first: number; last: number } {
-  const items = virtual.getVirtualItems();
-  const first = items[0]?.index ?? 0;
-  const last = items.at(-1)?.index ?? 40;
-  return first === before.first && last === before.last ? before : { first, last };
 }
 
 function trackOf(column: ColumnId): string {
@@ -147,74 +152,6 @@ function Head({ view, template, width, given: { t }, marked, onMarkAll, total }:
           );
         })}
       </div>
-    </div>
-  );
-}
-
-interface RowProps extends Pick<CustomersGridProps, 'view' | 'given' | 'marked' | 'onOpenPage'> {
-  readonly index: number;
-  readonly start: number;
-  readonly row: CustomerRow | null;
-  readonly active: number | null;
-  readonly template: string;
-  nameOf(row: number, column: number): string;
-  onPick(column: number): void;
-}
-
-function Row({
-  view,
-  given,
-  marked,
-  index,
-  start,
-  row,
-  active,
-  template,
-  nameOf,
-  onPick,
-  onOpenPage,
-}: RowProps) {
-  const { columns } = view.query;
-  const isMarked = row !== null && marked.ids.has(row.id);
-  const isShown = row !== null && view.selected === row.id;
-  return (
-    <div
-      className={isShown ? 'grid-row grid-row-shown' : 'grid-row'}
-      role="row"
-      aria-rowindex={index + 2}
-      aria-selected={isMarked}
-      style={{ gridTemplateColumns: template, transform: `translateY(${start}px)` }}
-    >
-      <span className="grid-cell grid-mark" role="gridcell" aria-colindex={1}>
-        {row ? (
-          <input
-            type="checkbox"
-            tabIndex={-1}
-            aria-label={given.t('mark', { name: row.name })}
-            checked={isMarked}
-            onChange={() => marked.toggle(row.id)}
-          />
-        ) : null}
-      </span>
-      {columns.map((column, at) => (
-        <span
-          key={column}
-          id={nameOf(index, at)}
-          role="gridcell"
-          aria-colindex={at + 2}
-          className={[
-            'grid-cell',
-            FIGURES.includes(column) ? 'figure' : '',
-            column === 'name' ? 'grid-name' : '',
-            active === at ? 'grid-active' : '',
-          ].join(' ')}
-          title={row ? cellText(column, row, given) : undefined}
-          onClick={() => onPick(at)}
-          onDoubleClick={() => row && onOpenPage(row.id)}
-        >
-          {row ? cellContent(column, row, given) : null}
-        </span>
-      ))}
     </div>
   );
 }

@@ -80,7 +80,7 @@ function CustomersTable() {
           given={given}
           gridRef={grid}
           onFound={setFound}
-          onOpenPage={(id) => go(customerAddress(id))}
+          onOpenPage={openPage}
           onMarkAll={markAll}
         />
         {view.selected === null ? null : (
@@ -89,6 +89,10 @@ function CustomersTable() {
       </div>
     </div>
   );
+}
+
+function openPage(customerId: string): void {
+  go(customerAddress(customerId));
 }
 
 function useCellWords(): CellWords {

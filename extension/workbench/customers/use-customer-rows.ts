@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useBaseCaller, useBaseVersion } from '../base/use-base.tsx';
 import { useWorkbench } from '../workbench-context.tsx';
 import type { CustomersFound } from './answer-customers.ts';
@@ -14,6 +14,8 @@ export interface CustomerRows {
   readonly found: Omit<CustomersFound, 'rows' | 'from'> | null;
   /** The row at a position; null while its page is on the way. */
   rowAt(position: number): CustomerRow | null;
+  /** Says which positions are in sight, so that these and what comes next are asked for. */
+  see(first: number, last: number): void;
   /** Set when the worker broke. */
   readonly error: string | null;
 }
@@ -30,7 +32,7 @@ const NONE: Held = { key: '', found: null, rows: new Map() };
  * The rows of a view around those in sight. Until a new view is answered the one before stays; what is about to come
  * into sight is asked for ahead.
  */
-export function useCustomerRows(query: ViewQuery, first: number, last: number): CustomerRows {
+export function useCustomerRows(query: ViewQuery): CustomerRows {
   const { language, session } = useWorkbench();
   const caller = useBaseCaller();
   const version = useBaseVersion();
@@ -40,24 +42,30 @@ export function useCustomerRows(query: ViewQuery, first: number, last: number): 
   const [held, setHeld] = useState(NONE);
   const [error, setError] = useState<string | null>(null);
   const pending = useRef({ key: '', pages: new Set<number>() });
-  useEffect(() => {
+  const sight = useRef({ first: 0, last: 40 });
+  const fetchSeen = useCallback(async (): Promise<void> => {
     if (pending.current.key !== key) pending.current = { key, pages: new Set() };
     const { pages } = pending.current;
-    const wanted = pagesAround(first, last).filter((page) => !pages.has(page));
+    const wanted = pagesAround(sight.current.first, sight.current.last).filter((page) => !pages.has(page));
     if (wanted.length === 0) return;
     for (const page of wanted) pages.add(page);
     const from = Math.min(...wanted) * PAGE;
     const to = (Math.max(...wanted) + 1) * PAGE;
-    const ask = async (): Promise<void> => {
-      try {
-        const answer = await caller.ask('customers.find', { query: asked, language, from, to });
-        if (pending.current.key === key) setHeld((before) => withRows(before, key, answer));
-      } catch (failure) {
-        setError(String(failure));
-      }
-    };
-    void ask();
-  }, [asked, caller, first, key, language, last]);
+    try {
+      const answer = await caller.ask('customers.find', { query: asked, language, from, to });
+      if (pending.current.key === key) setHeld((before) => withRows(before, key, answer));
+    } catch (failure) {
+      setError(String(failure));
+    }
+  }, [asked, caller, key, language]);
+  useEffect(() => void fetchSeen(), [fetchSeen]);
+  const see = useCallback(
+    (first: number, last: number): void => {
+      sight.current = { first, last };
+      void fetchSeen();
+    },
+    [fetchSeen],
+  );
   const { team } = session;
   const isFirst = held === NONE;
   useEffect(() => {
@@ -71,8 +79,8 @@ export function useCustomerRows(query: ViewQuery, first: number, last: number): 
     return () => void (stale = true);
   }, [asked, isFirst, team]);
   return useMemo(
-    () => ({ found: held.found, rowAt: (position) => held.rows.get(position) ?? null, error }),
-    [held, error],
+    () => ({ found: held.found, rowAt: (position) => held.rows.get(position) ?? null, see, error }),
+    [held, error, see],
   );
 }
 

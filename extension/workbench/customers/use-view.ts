@@ -1,5 +1,5 @@
 import { useCallback, useMemo } from 'react';
-import { addressOf, amend, useAddress } from '../address.ts';
+import { addressOf, amend, parseAddress, useAddress } from '../address.ts';
 import { readView, type ViewQuery, writeView } from './view-query.ts';
 
 export interface View {
@@ -20,13 +20,18 @@ export function useView(): View {
     if (card !== null) asked.set('card', card);
     amend(addressOf('customers', [], asked));
   }, []);
+  // Reads the view at the click, so that it stays the same function while the view changes.
+  const select = useCallback(
+    (customerId: string | null) => show(readView(parseAddress(location.hash).query), customerId),
+    [show],
+  );
   return useMemo(
     () => ({
       query,
       selected,
       change: (next) => show(next, selected),
-      select: (customerId) => show(query, customerId),
+      select,
     }),
-    [query, selected, show],
+    [query, selected, show, select],
   );
 }

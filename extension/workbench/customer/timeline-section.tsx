@@ -1,0 +1,123 @@
+import { useMemo, useState } from 'react';
+import { Segmented } from '../../design/segmented.tsx';
+import { useFormat } from '../figures/use-format.ts';
+import { useWorkbench } from '../workbench-context.tsx';
+import { useCustomerTexts } from './customer-texts.ts';
+import type { SectionProps } from './section.ts';
+import { byMonth, TIMELINE_KINDS, type TimelineEntry, type TimelineKind, timelineOf } from './timeline.ts';
+import { useMemberName } from './use-members.ts';
+import { useCardWords } from './workbench-card.tsx';
+
+/** So many entries at first; the rest are one click away. */
+const AT_FIRST = 120;
+
+type Shown = TimelineKind | 'all';
+
+/** What happened with the customer, whichever department it was, newest first. */
+export function TimelineSection({ found }: SectionProps) {
+  const t = useCustomerTexts();
+  const { language } = useWorkbench();
+  const [kind, setKind] = useState<Shown>('all');
+  const [most, setMost] = useState(AT_FIRST);
+  const all = useMemo(() => timelineOf(found.records), [found]);
+  const fitting = kind === 'all' ? all : all.filter((entry) => entry.kind === kind);
+  const present = TIMELINE_KINDS.filter((one) => all.some((entry) => entry.kind === one));
+  if (all.length === 0) return <p className="section-empty">{t('timeline.empty')}</p>;
+  const month = new Intl.DateTimeFormat(language, { year: 'numeric', month: 'long', timeZone: 'UTC' });
+  return (
+    <section aria-label={t('section.timeline')}>
+      <Segmented
+        label={t('timeline.show')}
+        value={kind}
+        choices={(['all', ...present] as const).map((value) => ({ value, label: t(`timeline.${value}`) }))}
+        onChoose={setKind}
+      />
+      {byMonth(fitting.slice(0, most)).map(([name, entries]) => (
+        <section key={name} className="month" aria-label={month.format(new Date(`${name}-01`))}>
+          <h2 className="month-name">{month.format(new Date(`${name}-01`))}</h2>
+          <ol className="timeline">
+            {entries.map((entry) => (
+              <Line key={`${entry.kind}/${entry.id}`} entry={entry} />
+            ))}
+          </ol>
+        </section>
+      ))}
+      {fitting.length > most ? (
+        <button type="button" className="button button-plain" onClick={() => setMost(most + 500)}>
+          {t('timeline.more', { count: fitting.length - most })}
+        </button>
+      ) : null}
+    </section>
+  );
+}
+
+function Line({ entry }: { readonly entry: TimelineEntry }) {
+  const words = useCardWords();
+  const format = useFormat();
+  const name = useMemberName();
+  const about = useAbout();
+  const day = new Date(entry.at).toISOString().slice(0, 10);
+  return (
+    <li className={`event event-${entry.kind}`}>
+      <time
+        className="event-when"
+        dateTime={entry.isDay ? day : new Date(entry.at).toISOString()}
+        title={entry.isDay ? words.fullDay(day) : words.full(entry.at)}
+      >
+        {entry.isDay ? format.day(day) : words.ago(entry.at)}
+      </time>
+      <div className="event-what">
+        <span className="event-about">
+          {about(entry)}
+          {entry.by === null ? null : <span className="soft"> · {name(entry.by)}</span>}
+        </span>
+        {entry.text === '' ? null : (
+          <p className="event-text">
+            {entry.kind === 'interaction' && entry.link !== null ? (
+              <a href={entry.link} target="_blank" rel="noreferrer">
+                {entry.text}
+              </a>
+            ) : (
+              entry.text
+            )}
+          </p>
+        )}
+      </div>
+    </li>
+  );
+}
+
+/** What an entry is, in a few words. */
+function useAbout(): (entry: TimelineEntry) => string {
+  const t = useCustomerTexts();
+  const words = useCardWords();
+  const format = useFormat();
+  return (entry) => {
+    switch (entry.kind) {
+      case 'interaction': {
+        const what = t('timeline.touch', {
+          channel: words.t(`channel.${entry.channel}`),
+          direction: words.t(`direction.${entry.direction}`),
+          department: t(`department.${entry.department}`),
+        });
+        return entry.minutes ? `${what} · ${t('minutes', { count: entry.minutes })}` : what;
+      }
+      case 'note':
+        return t(entry.isPrivate ? 'timeline.privateNote' : 'timeline.note.one');
+      case 'commitment':
+        return t(entry.promisedBy === 'us' ? 'timeline.wePromised' : 'timeline.theyPromised', {
+          day: words.day(entry.due),
+        });
+      case 'complaint':
+        return t(entry.isOpen ? 'timeline.openComplaint' : 'timeline.pastComplaint', {
+          severity: words.t(`severity.${entry.severity}`),
+        });
+      case 'purchase':
+        return t('timeline.bought', { amount: format.money(entry.minor, entry.currency) });
+      case 'satisfaction':
+        return t('timeline.answered', { score: entry.score, of: entry.of });
+      case 'benefit':
+        return t('timeline.given', { what: t(`benefit.${entry.benefit}`) });
+    }
+  };
+}

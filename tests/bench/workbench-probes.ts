@@ -1,0 +1,89 @@
+/** These run in the page, so they may use nothing from this module. */
+
+/** Marks when the first row was painted, and when its revenue was. */
+export function watchFirstRow(): void {
+  const painted = (name: string): void => {
+    requestAnimationFrame(() => {
+      const { port1, port2 } = new MessageChannel();
+      port1.addEventListener('message', () => performance.mark(name), { once: true });
+      port1.start();
+      port2.postMessage(null);
+    });
+  };
+  const seen = new Set<string>();
+  const once = (name: string): void => {
+    if (seen.has(name)) return;
+    seen.add(name);
+    painted(name);
+  };
+  const look = (): void => {
+    const row = document.querySelector('[role=row][aria-rowindex="2"]');
+    if (row?.querySelector('.grid-name')?.textContent) once('first-row');
+    if (/\d/.test(row?.querySelector('[role=gridcell].figure')?.textContent ?? '')) once('whole-row');
+    if (!seen.has('whole-row')) requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
+}
+
+/** Types searches one after another; milliseconds from each to its rows painted. */
+export async function typingTimes(searches: readonly string[]): Promise<number[]> {
+  const field = document.querySelector<HTMLInputElement>('.customers-search');
+  const count = document.querySelector('.customers-count');
+  const setter = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set;
+  if (!field || !count || !setter) return [];
+  const frame = () => new Promise(requestAnimationFrame);
+  const type = async (text: string): Promise<number> => {
+    const before = count.textContent;
+    const start = performance.now();
+    setter.call(field, text);
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+    while (count.textContent === before && performance.now() - start < 5_000) {
+      // Painted in the frame after the change: looked at between frames, so that waiting takes no time itself
+      await new Promise((resolve) => setTimeout(resolve, 1));
+    }
+    await frame();
+    return performance.now() - start;
+  };
+  // The first search reads the people of every customer.
+  await type('zzz');
+  const times: number[] = [];
+  for (const search of searches) {
+    times.push(await type(search));
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  await type('');
+  return times;
+}
+
+export interface Scrolled {
+  /** Milliseconds between frames. */
+  readonly frames: number[];
+  /** Rows in sight without text, summed over all frames. */
+  readonly blankRows: number;
+}
+
+export async function frameTimes({
+  pxPerFrame,
+  frames: count,
+}: {
+  pxPerFrame: number;
+  frames: number;
+}): Promise<Scrolled> {
+  const grid = document.querySelector('[role=grid]');
+  if (!grid) return { frames: [], blankRows: 0 };
+  const frames: number[] = [];
+  let blankRows = 0;
+  let last = await new Promise<number>(requestAnimationFrame);
+  for (let at = 0; at < count; at += 1) {
+    grid.scrollTop += pxPerFrame;
+    const now = await new Promise<number>(requestAnimationFrame);
+    frames.push(now - last);
+    last = now;
+    for (const row of grid.querySelectorAll('.grid-body [role=row]')) {
+      const { top, bottom } = row.getBoundingClientRect();
+      const inSight = bottom > 0 && top < innerHeight;
+      if (inSight && !row.querySelector('.grid-name')?.textContent) blankRows += 1;
+    }
+  }
+  return { frames, blankRows };
+}

@@ -1,0 +1,176 @@
+import type { Page } from 'playwright-core';
+import { eventually, EXTENSION_ID, launchRapport, type Rapport } from '../browser/harness.ts';
+import { fillPurchases } from './fill-purchases.ts';
+import { fillStore } from './fill-store.ts';
+import { percentiles, type Percentiles } from './percentiles.ts';
+import { frameTimes, type Scrolled, typingTimes, watchFirstRow } from './workbench-probes.ts';
+
+const CUSTOMERS = 100_000;
+const PURCHASES = 200_000;
+const OPENINGS = 8;
+const SEARCHES = [
+  '9',
+  '99',
+  '999',
+  '9999',
+  '99991',
+  'person 4',
+  'person 42',
+  'person 421',
+  'customer 7',
+  '7 71',
+  'c123',
+];
+
+interface Figures {
+  readonly customers: number;
+  /** Milliseconds from navigation to the first rows painted, and to every figure in them. */
+  readonly firstPaint: Percentiles;
+  readonly whole: Percentiles;
+  /** Milliseconds from another place to the first rows painted, in a window that is open already. */
+  readonly placeToRows: Percentiles;
+  /** Milliseconds from a key to the filtered rows painted. */
+  readonly typing: Percentiles;
+  /** Milliseconds from a click on a head to the sorted rows painted, the first time and again. */
+  readonly sorting: Percentiles;
+  /** Milliseconds between frames while scrolling 2,400 px a second, and rows in sight without text. */
+  readonly scrolling: { readonly frames: Percentiles; readonly over17ms: number; readonly blankRows: number };
+}
+
+/** The customers table over 100,000 customers with standings, in real Chromium. */
+export async function run(): Promise<Figures> {
+  const rapport = await launchRapport();
+  try {
+    await fill(rapport);
+    const openings: { first: number; whole: number }[] = [];
+    for (let time = 0; time < OPENINGS; time += 1) openings.push(await openOnce(rapport));
+    const page = await openWorkbench(rapport);
+    await wholeTable(page);
+    const placeToRows = await changePlaces(page);
+    const typing = await page.evaluate(typingTimes, SEARCHES);
+    const sorting = await sortTimes(page);
+    const scrolled = await page.evaluate(frameTimes, { pxPerFrame: 40, frames: 300 });
+    return {
+      customers: CUSTOMERS,
+      firstPaint: percentiles(openings.map(({ first }) => first)),
+      whole: percentiles(openings.map(({ whole }) => whole)),
+      placeToRows: percentiles(placeToRows),
+      typing: percentiles(typing),
+      sorting: percentiles(sorting),
+      scrolling: summary(scrolled),
+    };
+  } finally {
+    await rapport.close();
+  }
+}
+
+function summary({ frames, blankRows }: Scrolled): Figures['scrolling'] {
+  return { frames: percentiles(frames), over17ms: frames.filter((ms) => ms > 17.5).length, blankRows };
+}
+
+async function fill(rapport: Rapport): Promise<void> {
+  const options = await rapport.open('options.html');
+  await options.getByRole('button', { name: 'Use without a server' }).click();
+  await eventually(() =>
+    options.evaluate(async () => (await indexedDB.databases()).some(({ name }) => name === 'rapport-local')),
+  );
+  await options.evaluate(fillPurchases, { customers: CUSTOMERS, purchases: PURCHASES });
+  await fillStore(
+    options,
+    { customers: 0, interactions: 0 },
+    { customers: CUSTOMERS, interactions: CUSTOMERS },
+  );
+  await options.evaluate(() => {
+    const channel = new BroadcastChannel('rapport-changes');
+    channel.postMessage({ team: 'local', kinds: ['customer', 'purchase'], customerIds: 'many' });
+    channel.close();
+  });
+  await eventually(() => options.evaluate(standingsOf), 240_000);
+  await options.close();
+}
+
+/** Runs in the page: whether standings of everybody are ready. */
+async function standingsOf(): Promise<boolean> {
+  const opening = indexedDB.open('rapport-local');
+  const database = await new Promise<IDBDatabase>((resolve, reject) => {
+    opening.addEventListener('success', () => resolve(opening.result));
+    opening.addEventListener('error', () => reject(opening.error));
+  });
+  const request = database.transaction('meta').objectStore('meta').get('standings');
+  await new Promise((resolve) => request.addEventListener('success', resolve));
+  database.close();
+  const found: unknown = request.result;
+  return (
+    typeof found === 'object' &&
+    found !== null &&
+    'state' in found &&
+    found.state === 'ready' &&
+    'customers' in found &&
+    Number(found.customers) >= 100_000
+  );
+}
+
+async function openWorkbench(rapport: Rapport): Promise<Page> {
+  const page = await rapport.context.newPage();
+  await page.addInitScript(watchFirstRow);
+  await page.goto(`chrome-extension://${EXTENSION_ID}/workbench.html#/customers`);
+  return page;
+}
+
+async function openOnce(rapport: Rapport): Promise<{ first: number; whole: number }> {
+  const page = await openWorkbench(rapport);
+  const whole = await wholeTable(page);
+  const first = await page.evaluate(
+    () => performance.getEntriesByName('first-row')[0]?.startTime ?? Number.NaN,
+  );
+  await page.close();
+  return { first, whole };
+}
+
+/** When the revenue of the first row stands there, in milliseconds since navigation. */
+async function wholeTable(page: Page): Promise<number> {
+  await page.waitForFunction(() => performance.getEntriesByName('whole-row').length > 0, null, {
+    timeout: 60_000,
+  });
+  return page.evaluate(() => performance.getEntriesByName('whole-row')[0]?.startTime ?? Number.NaN);
+}
+
+async function changePlaces(page: Page): Promise<number[]> {
+  const times: number[] = [];
+  for (let time = 0; time < 10; time += 1) {
+    await page.evaluate(() => void (location.hash = '#/import'));
+    await page.waitForFunction(() => document.querySelector('[role=grid]') === null);
+    times.push(
+      await page.evaluate(async () => {
+        const start = performance.now();
+        location.hash = '#/customers';
+        while (!document.querySelector('[role=row][aria-rowindex="2"] .grid-name')?.textContent)
+          await new Promise(requestAnimationFrame);
+        return performance.now() - start;
+      }),
+    );
+  }
+  return times;
+}
+
+async function sortTimes(page: Page): Promise<number[]> {
+  const times: number[] = [];
+  for (const head of ['Revenue', 'Revenue', 'Last contact', 'Tier', 'Revenue', 'Name']) {
+    times.push(
+      await page.evaluate(async (name) => {
+        const button = [...document.querySelectorAll<HTMLElement>('.grid-sort')].find((one) =>
+          one.textContent?.startsWith(name),
+        );
+        const firstName = () =>
+          document.querySelector('[role=row][aria-rowindex="2"] .grid-name')?.textContent;
+        const before = firstName();
+        const start = performance.now();
+        button?.click();
+        while (firstName() === before && performance.now() - start < 3_000)
+          await new Promise(requestAnimationFrame);
+        return performance.now() - start;
+      }, head),
+    );
+  }
+  return times;
+}
