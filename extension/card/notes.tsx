@@ -26,6 +26,7 @@ export function Notes({ card, onWrite }: NotesProps) {
 function NoteText({ note }: { readonly note: NoteLine }) {
   const { t, ago, full, who } = useWords();
   const [editing, setEditing] = useState(false);
+  const [versions, setVersions] = useState(false);
   if (editing) return <NoteEditor note={note} onClose={() => setEditing(false)} />;
   return (
     <div className="note">
@@ -39,7 +40,27 @@ function NoteText({ note }: { readonly note: NoteLine }) {
           </span>
         ) : null}
         {t('noteBy', { who: who(note.by), when: ago(note.at) })}
+        {note.versions.length === 0 ? null : (
+          <>
+            {' · '}
+            <button
+              type="button"
+              className="versions-link"
+              aria-expanded={versions}
+              onClick={() => setVersions(!versions)}
+            >
+              {t('otherVersions', { count: note.versions.length })}
+            </button>
+          </>
+        )}
       </span>
+      {versions ? (
+        <ul className="versions" aria-label={t('otherVersions', { count: note.versions.length })}>
+          {note.versions.map((text) => (
+            <li key={text}>{text}</li>
+          ))}
+        </ul>
+      ) : null}
     </div>
   );
 }

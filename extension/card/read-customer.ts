@@ -1,6 +1,7 @@
 import type { CustomerRecords, Recorded } from '../../shared/card/card-model.ts';
 import type { Channel } from '../../shared/records/interaction.ts';
 import type { Doc, KindName } from '../../shared/records/record-types.ts';
+import { versionsOf } from '../../shared/sync/versions.ts';
 import type { LocalRow } from '../store/layout.ts';
 import type { Reading } from '../store/read-only.ts';
 
@@ -65,11 +66,12 @@ async function readNotes(
   reading: Reading,
   { customerId, memberId }: CustomerQuery,
 ): Promise<CustomerRecords['notes']> {
-  const notes: (Recorded<'note'> & { textStamp: string | null })[] = [];
+  const notes: CustomerRecords['notes'][number][] = [];
   await reading.walkBack('note', '[doc.customerId+doc.createdAt]', allOf(customerId), MOST.notes, (row) => {
     const note = recorded<'note'>(row);
     const readable = note.visibility === 'team' || note.createdBy === memberId;
-    if (readable) notes.push({ ...note, textStamp: row.stamps['text'] ?? null });
+    const versions = versionsOf(row.doc).flatMap(({ field, text }) => (field === 'text' ? [text] : []));
+    if (readable) notes.push({ ...note, textStamp: row.stamps['text'] ?? null, versions });
     return 'more';
   });
   return notes;

@@ -29,7 +29,11 @@ export interface CustomerRecords {
   readonly commitments: readonly Recorded<'commitment'>[];
   readonly complaints: readonly Recorded<'complaint'>[];
   /** Newest first: team-visible ones and the reader's own private ones. */
-  readonly notes: readonly (Recorded<'note'> & { readonly textStamp: string | null })[];
+  readonly notes: readonly (Recorded<'note'> & {
+    readonly textStamp: string | null;
+    /** Texts that lost against a concurrent edit, oldest first. */
+    readonly versions?: readonly string[];
+  })[];
   /** Absent until the standing was computed for the first time. */
   readonly standing?: Standing | null;
   /** The team's own choice of what counts as contact; absent where it made none. */
@@ -73,6 +77,8 @@ export interface NoteLine {
   readonly at: number;
   /** Stamp of the text shown, so that a concurrent edit is noticed; null before the first sync. */
   readonly textStamp: string | null;
+  /** Texts of colleagues that lost against a concurrent edit, newest first. */
+  readonly versions: readonly string[];
 }
 
 /** The card of one customer, ready to be worded. Instants are epoch milliseconds, days `YYYY-MM-DD`. */
@@ -195,6 +201,7 @@ function shapeNote(note: CustomerRecords['notes'][number], given: Circumstances)
     by: given.member(note.createdBy),
     at: note.createdAt,
     textStamp: note.textStamp,
+    versions: (note.versions ?? []).filter((text) => text !== note.text).toReversed(),
   };
 }
 

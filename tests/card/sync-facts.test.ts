@@ -59,7 +59,7 @@ describe('the sync line of the card', () => {
   test('says what only a person can mend, whatever else is true', () => {
     const signedOut: FlusherState = { type: 'paused', problem: { type: 'signed-out' } };
     expect(said(makeWaiting(1), makeMeta(), { ...around, flusher: signedOut })).toBe(
-      'Signed out by the server · 1 change waiting',
+      'Signed out · 1 change waiting',
     );
     expect(said(nothing, makeMeta({ refusedSchema: SCHEMA_VERSION }), around)).toBe(
       'Update Rapport to sync again · your changes are safe here',

@@ -45,9 +45,9 @@ export function AddForm({ name, address, onClose }: AddFormProps) {
       return save([added], t('personAdded', { name: contact.name }), ([id]) => undo(null, id), gesture);
     }
     if (company.trim() === '') return null;
-    const fresh = { customerId: crypto.randomUUID(), name: company.trim(), domain: everyone ? domain : null };
-    const changes = addCustomer(fresh, contact, author());
-    return save(changes, t('customerAdded', { name: fresh.name }), ([id, other]) => undo(id, other), gesture);
+    const added = { customerId: crypto.randomUUID(), name: company.trim(), domain: everyone ? domain : null };
+    const changes = addCustomer(added, contact, author());
+    return save(changes, t('customerAdded', { name: added.name }), ([id, other]) => undo(id, other), gesture);
   };
 
   return (

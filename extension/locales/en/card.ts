@@ -145,6 +145,7 @@ export const card = {
   private: 'Private',
   privateHint: 'Only you can read this',
   editNote: 'Edit this note',
+  otherVersions: { one: '{count} other version', other: '{count} other versions' },
   savedNote: 'Note saved',
 
   logThisMail: 'Log this mail',
@@ -252,7 +253,7 @@ export const card = {
   waitingLate: { one: '{count} change still waiting', other: '{count} changes still waiting' },
   offline: 'Offline',
   unreachable: 'Server not reachable',
-  signedOut: 'Signed out by the server',
+  signedOut: 'Signed out',
   connectAgain: 'Connect again',
   syncState: 'Sync',
   offlineSafe: 'your changes are safe here',

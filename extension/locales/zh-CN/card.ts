@@ -139,6 +139,7 @@ export const card: CardMessages = {
   private: '私人',
   privateHint: '只有我能看到',
   editNote: '修改这条备注',
+  otherVersions: '另有 {count} 个版本',
   savedNote: '备注已保存',
 
   logThisMail: '记录这封邮件',
@@ -243,7 +244,7 @@ export const card: CardMessages = {
   waitingLate: '{count} 项更改仍待同步',
   offline: '离线',
   unreachable: '连不上服务器',
-  signedOut: '服务器已让本机退出登录',
+  signedOut: '已退出登录',
   connectAgain: '重新连接',
   syncState: '同步',
   offlineSafe: '您的更改已存在本机',

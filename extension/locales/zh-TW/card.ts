@@ -139,6 +139,7 @@ export const card: CardMessages = {
   private: '私人',
   privateHint: '只有我看得到',
   editNote: '修改這則備註',
+  otherVersions: '另有 {count} 個版本',
   savedNote: '備註已儲存',
 
   logThisMail: '記錄這封郵件',
@@ -243,7 +244,7 @@ export const card: CardMessages = {
   waitingLate: '{count} 項變更仍待同步',
   offline: '離線',
   unreachable: '連不上伺服器',
-  signedOut: '伺服器已讓本機登出',
+  signedOut: '已登出',
   connectAgain: '重新連線',
   syncState: '同步',
   offlineSafe: '您的變更已存在本機',
