@@ -5,7 +5,7 @@ import type { Randomness } from '../../shared/sync/randomness.ts';
 import { validateOperation } from '../../shared/sync/validate-operation.ts';
 import { type Change, type EditProblem, type EditResult, operationOf } from './change.ts';
 import { type LocalRow, needsUpdate, recordKey, type SyncMeta } from './layout.ts';
-import { readConfirmed, rewriteRows } from './overlay.ts';
+import { type Shown, shownRecords, showOperations } from './overlay.ts';
 import type { StoreTransaction, Touched, Transactions } from './transaction.ts';
 
 /** Room in a push for everything around one mutation's operations. */
@@ -28,10 +28,11 @@ export async function edit(
     if (await transaction.findOutbox(uid)) return { ok: true, uid, ids };
     const meta = await transaction.readMeta();
     if (needsUpdate(meta)) return failed({ type: 'update-needed' });
-    const stamped = await stampAll(transaction, operations, meta, deps.now());
+    const shown = await readTargets(transaction, operations);
+    const stamped = stampAll(shown, operations, meta, deps.now());
     if (!stamped.ok) return stamped;
     await queue(transaction, { ...meta, clock: stamped.clock }, uid, stamped.operations, deps.now());
-    await showAll(transaction, touched, stamped.operations);
+    await showAll(transaction, touched, shown, stamped.operations);
     return { ok: true, uid, ids };
   });
 }
@@ -55,18 +56,14 @@ function draft(changes: readonly Change[], random: Randomness): Drafted {
 
 type Stamped = { ok: true; operations: Operation[]; clock: Clock } | { ok: false; problem: EditProblem };
 
-async function stampAll(
-  transaction: StoreTransaction,
-  operations: readonly Operation[],
-  meta: SyncMeta,
-  now: number,
-): Promise<Stamped> {
+type Targets = ReadonlyMap<string, ReadonlyMap<string, Shown>>;
+
+function stampAll(shown: Targets, operations: readonly Operation[], meta: SyncMeta, now: number): Stamped {
   let clock = meta.clock;
   const created = new Set<string>();
   const stamped: Operation[] = [];
-  const rows = await readTargets(transaction, operations);
   for (const [index, operation] of operations.entries()) {
-    const row = rows.get(recordKey(operation));
+    const row = shown.get(operation.kind)?.get(operation.id)?.row;
     const absent = !created.has(recordKey(operation)) && (!row || row.deleted === 1);
     if (absent && (operation.op === 'update' || operation.op === 'delete')) {
       return failed({ type: 'not-found', index, kind: operation.kind, id: operation.id });
@@ -78,19 +75,17 @@ async function stampAll(
   return { ok: true, operations: stamped, clock };
 }
 
-/** The rows that operations are about, in one reading per kind. */
+/** The records that operations are about, by kind and id: each is read once, however much waits in the outbox. */
 async function readTargets(
   transaction: StoreTransaction,
   operations: readonly Operation[],
-): Promise<Map<string, LocalRow>> {
-  const rows = new Map<string, LocalRow>();
-  for (const kind of new Set(operations.map((operation) => operation.kind))) {
-    const ids = operations.flatMap((operation) => (operation.kind === kind ? [operation.id] : []));
-    for (const row of await transaction.readRows(kind, [...new Set(ids)])) {
-      if (row) rows.set(recordKey({ kind, id: row.id }), row);
-    }
+): Promise<Targets> {
+  const targets = new Map<string, ReadonlyMap<string, Shown>>();
+  for (const [kind, own] of Map.groupBy(operations, (operation) => operation.kind)) {
+    const ids = [...new Set(own.map((operation) => operation.id))];
+    targets.set(kind, await shownRecords(transaction, kind, ids));
   }
-  return rows;
+  return targets;
 }
 
 /** Says which text the author had before them, so that the server can tell a correction from a collision. */
@@ -121,13 +116,11 @@ async function queue(
 async function showAll(
   transaction: StoreTransaction,
   touched: Touched,
+  shown: Targets,
   operations: readonly Operation[],
 ): Promise<void> {
-  for (const kind of new Set(operations.map((operation) => operation.kind))) {
-    const ids = new Set(
-      operations.filter((operation) => operation.kind === kind).map((operation) => operation.id),
-    );
-    await rewriteRows(transaction, touched, kind, await readConfirmed(transaction, kind, [...ids]));
+  for (const [kind, own] of Map.groupBy(operations, (operation) => operation.kind)) {
+    await showOperations(transaction, touched, kind, shown.get(kind) ?? new Map(), own);
   }
 }
 

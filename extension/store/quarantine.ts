@@ -18,7 +18,8 @@ export function isShowable(row: Row): boolean {
 export async function releaseQuarantine(transaction: StoreTransaction, touched: Touched): Promise<void> {
   const released = (await transaction.readAllQuarantine()).filter(isShowable);
   for (const { key, kind, id, doc, stamps } of released) {
-    await rewriteRows(transaction, touched, kind, new Map([[id, { kind, id, doc, stamps, deleted: false }]]));
+    const confirmed = { kind, id, doc, stamps, deleted: false };
+    await rewriteRows(transaction, touched, kind, [id], () => confirmed);
     await transaction.deleteQuarantine([key]);
   }
 }

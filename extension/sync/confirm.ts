@@ -1,6 +1,6 @@
 import type { Rejection } from '../../shared/sync/wire.ts';
 import type { JournalEntry, OutboxEntry, RejectedEntry, SyncMeta } from '../store/layout.ts';
-import { readConfirmed, rewriteRows } from '../store/overlay.ts';
+import { rewriteRows } from '../store/overlay.ts';
 import type { StoreTransaction, Touched } from '../store/transaction.ts';
 
 /** How long confirmed saves are kept to be offered again, in milliseconds: 7 days. */
@@ -72,6 +72,6 @@ async function showWithout(
     const ids = new Set(
       operations.filter((operation) => operation.kind === kind).map((operation) => operation.id),
     );
-    await rewriteRows(transaction, touched, kind, await readConfirmed(transaction, kind, [...ids]));
+    await rewriteRows(transaction, touched, kind, [...ids]);
   }
 }

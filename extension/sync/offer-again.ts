@@ -22,7 +22,7 @@ export async function offerAgain(
     await transaction.writeOutbox([{ mid: nextMid, uid: deps.random(16), ops, ids, at, replayed: 1 }]);
     nextMid += 1;
     for (const { kind, id } of ops) {
-      await rewriteRows(transaction, touched, kind, await readConfirmed(transaction, kind, [id]));
+      await rewriteRows(transaction, touched, kind, [id]);
     }
   }
   return { ...meta, nextMid };

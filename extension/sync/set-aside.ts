@@ -1,5 +1,5 @@
 import type { Randomness } from '../../shared/sync/randomness.ts';
-import { readConfirmed, rewriteRows } from '../store/overlay.ts';
+import { rewriteRows } from '../store/overlay.ts';
 import type { Transactions } from '../store/transaction.ts';
 import { rekeyed } from './rekey.ts';
 
@@ -20,7 +20,7 @@ export async function setAside(
     // The numbers behind it have a hole now
     await transaction.writeMeta(await rekeyed(transaction, meta, deps.random));
     for (const { kind, id } of entry.ops) {
-      await rewriteRows(transaction, touched, kind, await readConfirmed(transaction, kind, [id]));
+      await rewriteRows(transaction, touched, kind, [id]);
     }
   });
 }

@@ -1,10 +1,9 @@
 import { addDigest, removeDigest, rowDigest } from '../../shared/sync/fingerprint.ts';
 import { kindOf } from '../../shared/sync/kind-of.ts';
 import { kindNames } from '../../shared/records/record-types.ts';
-import type { StoredRecord } from '../../shared/sync/stored.ts';
 import type { Row } from '../../shared/sync/wire.ts';
 import { confirmedOf, recordKey, type SyncMeta } from '../store/layout.ts';
-import { readConfirmed, rewriteRows } from '../store/overlay.ts';
+import { rewriteRows } from '../store/overlay.ts';
 import { isShowable } from '../store/quarantine.ts';
 import type { StoreTransaction, Touched } from '../store/transaction.ts';
 
@@ -43,15 +42,13 @@ async function replaceRows(
   after: ReadonlyMap<string, Row | null>,
 ): Promise<number> {
   let sum = start;
-  const confirmed = new Map<string, StoredRecord | null>();
-  for (const [id, before] of await readConfirmed(transaction, kind, ids)) {
+  await rewriteRows(transaction, touched, kind, ids, (id, before) => {
     const row = after.get(recordKey({ kind, id })) ?? null;
     const shown = row && isShowable(row) ? { ...row, deleted: false } : null;
-    confirmed.set(id, shown);
     if (before) sum = removeDigest(sum, rowDigest(before));
     if (shown) sum = addDigest(sum, rowDigest(shown));
-  }
-  await rewriteRows(transaction, touched, kind, confirmed);
+    return shown;
+  });
   return sum;
 }
 
@@ -80,14 +77,14 @@ export async function sweepUnmet(
   const met = await transaction.readMet();
   let sum = start;
   for (const kind of kindNames) {
-    const unmet = new Map<string, null>();
+    const unmet: string[] = [];
     for (const row of await transaction.readAllRows(kind)) {
       const confirmed = confirmedOf(kind, row);
       if (!confirmed || met.has(recordKey(confirmed))) continue;
-      unmet.set(row.id, null);
+      unmet.push(row.id);
       sum = removeDigest(sum, rowDigest(confirmed));
     }
-    if (unmet.size > 0) await rewriteRows(transaction, touched, kind, unmet);
+    if (unmet.length > 0) await rewriteRows(transaction, touched, kind, unmet, () => null);
   }
   for (const row of await transaction.readAllQuarantine()) {
     if (met.has(row.key)) continue;
