@@ -48,6 +48,7 @@ async function store(table: string, row: object): Promise<void> {
       writing.objectStore(name).put(value);
       await new Promise((resolve) => writing.addEventListener('complete', resolve));
       opening.result.close();
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a BroadcastChannel takes no origin
       new BroadcastChannel('rapport-changes').postMessage({
         team: 'local',
         kinds: [name],
@@ -232,7 +233,7 @@ describe('the card in the browser', () => {
     const name = `${'Donaudampfschifffahrtsgesellschaft'.repeat(6)} ${'很长的公司名称'.repeat(20)}`;
     await showMail(page, {
       id: `l-${mails}`,
-      from: { name, address: `${'a'.repeat(60)}@silk-gifts.example` },
+      from: { name, address: `${'a'.repeat(60)}@harbour-foods.example` },
     });
     await button(/^Add Donau/).waitFor();
     const { inner, outer } = await card.evaluate(() => ({
@@ -265,6 +266,7 @@ describe('the card in the browser', () => {
       });
       await new Promise((resolve) => writing.addEventListener('complete', resolve));
       opening.result.close();
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a BroadcastChannel takes no origin
       new BroadcastChannel('rapport-changes').postMessage({
         team: 'local',
         kinds: ['interaction'],
