@@ -1,4 +1,5 @@
 import { GROUPS, groupOf, type PlaceName, placeNames } from './places.ts';
+import { Palette } from './palette/palette.tsx';
 import { useWorkbench } from './workbench-context.tsx';
 
 /** The list of places, in groups. */
@@ -7,6 +8,7 @@ export function Rail({ place }: { readonly place: PlaceName }) {
   return (
     <nav className="rail" aria-label={t('places')}>
       <p className="rail-name">{t('title')}</p>
+      <Palette />
       {GROUPS.map((group) => {
         const names = placeNames.filter((name) => groupOf(name) === group);
         return names.length === 0 ? null : (

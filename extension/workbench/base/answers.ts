@@ -19,6 +19,10 @@ import { answerScenario } from '../scenario/answer-scenario.ts';
 import { answerGovernance, answerTimeline } from '../governance/answer-governance.ts';
 import { answerKnowledge } from '../knowledge/answer-knowledge.ts';
 import { answerRivals } from '../rivals/answer-rivals.ts';
+import { answerPolicies } from '../policies/answer-policies.ts';
+import { searchEverything } from '../palette/answer-palette.ts';
+import { answerFocus } from '../focus/answer-focus.ts';
+import { answerValue } from '../value/answer-value.ts';
 import { countCustomers } from './count-customers.ts';
 import type { Source } from './read-base.ts';
 
@@ -29,6 +33,7 @@ import type { Source } from './read-base.ts';
 export const ANSWERS = {
   'base.count': countCustomers,
   'base.members': listMembers,
+  'palette.search': searchEverything,
   'customers.find': findCustomers,
   'customers.ids': customerIds,
   'customers.choices': filterChoices,
@@ -52,6 +57,9 @@ export const ANSWERS = {
   'governance.timeline': answerTimeline,
   knowledge: answerKnowledge,
   rivals: answerRivals,
+  policies: answerPolicies,
+  focus: answerFocus,
+  value: answerValue,
 } satisfies Readonly<Record<string, (base: Base, ask: never) => unknown>>;
 
 /** Answered from the stored records themselves, while the base is still being read. */

@@ -171,9 +171,9 @@ function TierHistory({ found: { customer } }: SectionProps) {
     <section className="block" aria-labelledby="tiers">
       <h2 id="tiers">{t('tierHistory')}</h2>
       {history.length === 0 ? <p className="section-empty">{t('tierHistory.empty')}</p> : null}
-      <ol className="records">
+      <ol className="page-records">
         {history.toReversed().map(({ on, from, tier, cause }) => (
-          <li key={`${on}${tier}`} className="record">
+          <li key={`${on}${tier}`} className="page-record">
             <div>
               {from ? `${words.t(`tier.${from}`)} → ` : ''}
               <TierMark tier={tier} word={words.t(`tier.${tier}`)} />

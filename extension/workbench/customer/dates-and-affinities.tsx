@@ -34,9 +34,9 @@ export function DatesAndAffinities({ contact, affinities }: PersonProps) {
   const dates = contact.keyDates ?? [];
   const day = new Intl.DateTimeFormat(language, { month: 'long', day: 'numeric', timeZone: 'UTC' });
   return (
-    <ul className="tags" aria-label={t('dates.list', { name: contact.name })}>
+    <ul className="page-tags" aria-label={t('dates.list', { name: contact.name })}>
       {dates.map((one, at) => (
-        <li key={`${one.occasion}${one.month}-${one.date}`} className="tag">
+        <li key={`${one.occasion}${one.month}-${one.date}`} className="page-tag">
           {one.label ?? t(`occasion.${one.occasion}`)}:{' '}
           {day.format(Date.UTC(one.year ?? 2000, one.month - 1, one.date))}
           {one.year === null ? '' : ` ${one.year}`}
@@ -59,7 +59,7 @@ export function DatesAndAffinities({ contact, affinities }: PersonProps) {
         </li>
       ))}
       {affinities.map((one) => (
-        <li key={one.id} className="tag">
+        <li key={one.id} className="page-tag">
           {t(`affinity.${one.affinity}`)}: {one.what}
           {SENSITIVE.includes(one.affinity) && one.visibility !== 'team' ? (
             <span className="soft"> · {t('onlyYou')}</span>
@@ -105,7 +105,7 @@ function AddDate({ contact }: Pick<PersonProps, 'contact'>) {
   };
   if (!open) return <AddButton label={t('dates.add')} onOpen={() => setOpen(true)} />;
   return (
-    <span className="tag-form">
+    <span className="page-tag-form">
       <Select<'birthday' | 'anniversary'>
         label={t('dates.occasion')}
         labelled="hidden"
@@ -149,7 +149,7 @@ function AddAffinity({ contact }: Pick<PersonProps, 'contact'>) {
   };
   if (!open) return <AddButton label={t('affinity.add')} onOpen={() => setOpen(true)} />;
   return (
-    <span className="tag-form">
+    <span className="page-tag-form">
       <Select<(typeof AFFINITIES)[number]>
         label={t('affinity.kind')}
         labelled="hidden"
@@ -176,7 +176,7 @@ function AddAffinity({ contact }: Pick<PersonProps, 'contact'>) {
 
 function AddButton({ label, onOpen }: { readonly label: string; onOpen(): void }) {
   return (
-    <button type="button" className="tag tag-add" onClick={onOpen}>
+    <button type="button" className="page-tag page-tag-add" onClick={onOpen}>
       + {label}
     </button>
   );

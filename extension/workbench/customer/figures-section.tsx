@@ -129,9 +129,9 @@ function Benefits({ benefits, customerId }: BenefitsProps) {
     <section className="block">
       <h2>{t('benefits')}</h2>
       {benefits.length === 0 ? <p className="section-empty">{t('benefits.empty')}</p> : null}
-      <ul className="records">
+      <ul className="page-records">
         {benefits.toReversed().map((one) => (
-          <li key={one.id} className="record">
+          <li key={one.id} className="page-record">
             <div>
               {one.what}
               <p className="soft">

@@ -20,9 +20,9 @@ export function PeopleSection({ found }: SectionProps) {
   const { contact: contacts, affinity } = found.records;
   return (
     <section aria-label={t('section.people')}>
-      <ul className="people">
+      <ul className="page-people">
         {contacts.map((contact) => (
-          <li key={contact.id} className="person">
+          <li key={contact.id} className="page-person">
             <Person contact={contact} />
             <DatesAndAffinities
               contact={contact}
@@ -47,14 +47,14 @@ function Person({ contact }: { readonly contact: Contact }) {
     );
   return (
     <>
-      <h2 className="person-name">
+      <h2 className="page-person-name">
         <Editable label={t('field.name')} value={contact.name} required onSave={(name) => set({ name })} />
         {contact.movedOn ? (
           <span className="soft"> · {t('people.left', { day: contact.movedOn })}</span>
         ) : null}
         <Button
           look="quiet"
-          className="person-remove"
+          className="page-person-remove"
           onClick={() =>
             void save(
               [{ op: 'delete', kind: 'contact', id: contact.id }],

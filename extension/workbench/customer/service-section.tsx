@@ -41,9 +41,9 @@ function Promises({ promises }: { readonly promises: readonly Recorded<'commitme
     <section className="block" aria-labelledby="promises">
       <h2 id="promises">{t('promises')}</h2>
       {promises.length === 0 ? <p className="section-empty">{t('promises.empty')}</p> : null}
-      <ul className="records">
+      <ul className="page-records">
         {openFirst.map((one) => (
-          <li key={one.id} className="record">
+          <li key={one.id} className="page-record">
             <div>
               <span>{one.what}</span>
               <p className="soft">
@@ -53,7 +53,7 @@ function Promises({ promises }: { readonly promises: readonly Recorded<'commitme
               </p>
             </div>
             {one.state === 'open' ? (
-              <span className="record-acts">
+              <span className="page-record-acts">
                 {SETTLED.map((state) => (
                   <Button key={state} look="quiet" onClick={() => settle(one, state)}>
                     {t(`promise.${state}`)}
@@ -77,9 +77,9 @@ function Complaints({ complaints }: { readonly complaints: readonly Recorded<'co
     <section className="block" aria-labelledby="complaints">
       <h2 id="complaints">{t('complaints')}</h2>
       {complaints.length === 0 ? <p className="section-empty">{t('complaints.empty')}</p> : null}
-      <ul className="records">
+      <ul className="page-records">
         {complaints.toReversed().map((one) => (
-          <li key={one.id} className="record">
+          <li key={one.id} className="page-record">
             <div>
               <a href={`#/complaints/${one.id}`}>{one.what}</a>
               <p className="soft">
@@ -107,10 +107,10 @@ function Notes({ notes }: { readonly notes: readonly Recorded<'note'>[] }) {
     <section className="block" aria-labelledby="notes">
       <h2 id="notes">{t('notes')}</h2>
       {notes.length === 0 ? <p className="section-empty">{t('notes.empty')}</p> : null}
-      <ul className="records">
+      <ul className="page-records">
         {notes.toReversed().map((note) => (
-          <li key={note.id} className="record">
-            <div className="record-wide">
+          <li key={note.id} className="page-record">
+            <div className="page-record-wide">
               <Editable
                 label={t('notes.text')}
                 value={note.text}
