@@ -24,6 +24,14 @@ const LOADERS = {
     group: 'value',
     load: async () => (await import('./scenario/scenario-place.tsx')).ScenarioPlace,
   },
+  focus: {
+    group: 'value',
+    load: async () => (await import('./focus/focus-place.tsx')).FocusPlace,
+  },
+  value: {
+    group: 'value',
+    load: async () => (await import('./value/value-place.tsx')).ValuePlace,
+  },
   review: {
     group: 'value',
     load: async () => (await import('./review/review-place.tsx')).ReviewPlace,
@@ -31,6 +39,10 @@ const LOADERS = {
   standard: {
     group: 'value',
     load: async () => (await import('./standard/standard-place.tsx')).StandardPlace,
+  },
+  policies: {
+    group: 'value',
+    load: async () => (await import('./policies/policies-place.tsx')).PoliciesPlace,
   },
   complaints: {
     group: 'attention',

@@ -3,6 +3,7 @@ import type { ReviewTexts } from '../../locales/en/review.ts';
 import type { Translate } from '../../locales/translate.ts';
 import { customerAddress } from '../address.ts';
 import type { Wording } from '../standard/condition-words.ts';
+import { useWorkbench } from '../workbench-context.tsx';
 import type { PastReview } from './answer-review.ts';
 
 interface PastProps {
@@ -33,11 +34,18 @@ function PastOne({
   wording,
 }: PastProps & { readonly review: PastReview; readonly isOpen: boolean }) {
   const { name, format } = wording;
+  const { session } = useWorkbench();
   return (
     <details className="past-review" open={isOpen}>
       <summary>{t('past.line', { day: format.day(review.on), count: review.lines.length })}</summary>
       {review.present.length > 0 ? (
-        <p className="soft">{t('past.present', { names: review.present.join(', ') })}</p>
+        <p className="soft">
+          {t('past.present', {
+            names: review.present
+              .map((one) => (one === session.member.id ? name('owner.you') : one))
+              .join(', '),
+          })}
+        </p>
       ) : null}
       {review.minutes ? <p className="past-minutes measure">{review.minutes}</p> : null}
       <table className="data-table">

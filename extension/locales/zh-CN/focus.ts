@@ -1,0 +1,23 @@
+import type { FocusTexts } from '../en/focus.ts';
+
+export const focus: FocusTexts = {
+  title: '重点客户',
+  intro: '先照顾谁：带来总额五分之一的最少客户，以及再加上之后达到一半的客户。',
+  period: '{from}至{to}。',
+  'set.first': '{count} 家客户带来 {percent}',
+  'set.next': '再加 {count} 家达到 {percent}',
+  'set.reach': '共 {count} 家客户，占总额 {share}',
+  'column.customer': '客户',
+  'column.tier': '等级',
+  'column.owner': '负责人',
+  'column.contact': '最近联系',
+  'column.revenue': '收入',
+  'column.margin': '毛利',
+  curve: '贡献曲线',
+  'curve.fifth': '这里前 20% 的客户带来 {share}。',
+  'curve.label': '贡献曲线：前 20% 的客户带来 {share}',
+  'curve.even': '假如每家买得一样多',
+  'curve.set': '{count} 家客户：{share}',
+  'axis.customers': '从高到低的客户',
+  'axis.share': '占总额',
+};

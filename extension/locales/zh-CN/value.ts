@@ -1,0 +1,27 @@
+import type { ValueTexts } from '../en/value.ts';
+
+export const value: ValueTexts = {
+  title: '价值',
+  intro: '扣除争取、服务和维系的费用之后，每类客户带来多少。',
+  period: '{from}至{to}。',
+  by: '分组',
+  'by.layer': '按层级',
+  'by.tier': '按等级',
+  picture: '各组毛利中的利润',
+  'of.margin': '毛利 {margin}',
+  table: '各组的收入、费用和利润',
+  'column.name': '分组',
+  'column.customers': '客户数',
+  'column.revenue': '收入',
+  'column.margin': '毛利',
+  'column.directCost': '直接费用',
+  'column.spreadCost': '分摊费用',
+  'column.profit': '利润',
+  'column.averageProfit': '每家利润',
+  'column.return': '费用回报',
+  return: '每 1 元得 {profit}',
+  'note.spread': '直接费用记在客户名下；其余 {amount} 的营销、销售和服务费用按所花时间分摊。',
+  'note.unspread': '{amount} 无法分摊，因为没有记录时间。',
+  'note.currency': '{count} 笔其他币种的费用未计入。',
+  'note.uncosted': '{count} 笔购买没有成本：计入收入，不计入毛利。',
+};

@@ -1,0 +1,27 @@
+import type { ValueTexts } from '../en/value.ts';
+
+export const value: ValueTexts = {
+  title: '價值',
+  intro: '扣除爭取、服務和維繫的費用之後，每類客戶帶來多少。',
+  period: '{from}至{to}。',
+  by: '分組',
+  'by.layer': '依層級',
+  'by.tier': '依等級',
+  picture: '各組毛利中的利潤',
+  'of.margin': '毛利 {margin}',
+  table: '各組的營收、費用和利潤',
+  'column.name': '分組',
+  'column.customers': '客戶數',
+  'column.revenue': '營收',
+  'column.margin': '毛利',
+  'column.directCost': '直接費用',
+  'column.spreadCost': '分攤費用',
+  'column.profit': '利潤',
+  'column.averageProfit': '每家利潤',
+  'column.return': '費用回報',
+  return: '每 1 元得 {profit}',
+  'note.spread': '直接費用記在客戶名下；其餘 {amount} 的行銷、銷售和服務費用按所花時間分攤。',
+  'note.unspread': '{amount} 無法分攤，因為沒有記錄時間。',
+  'note.currency': '{count} 筆其他幣別的費用未計入。',
+  'note.uncosted': '{count} 筆購買沒有成本：計入營收，不計入毛利。',
+};

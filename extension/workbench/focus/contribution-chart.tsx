@@ -1,0 +1,70 @@
+import type { FocusTexts } from '../../locales/en/focus.ts';
+import type { Translate } from '../../locales/translate.ts';
+import { useFormat } from '../figures/use-format.ts';
+import type { FocusAnswer } from './answer-focus.ts';
+
+const WIDTH = 640;
+const HEIGHT = 320;
+const LEFT = 44;
+const BOTTOM = 36;
+const TOP = 12;
+const RIGHT = 12;
+const GRID = [0, 0.25, 0.5, 0.75, 1];
+
+/** The contribution curve: what share of the total the first customers bring, with the focus sets marked on it. */
+export function ContributionChart({
+  answer,
+  t,
+}: {
+  readonly answer: FocusAnswer;
+  readonly t: Translate<keyof FocusTexts>;
+}) {
+  const format = useFormat();
+  const points = [{ percent: 0, share: 0 }, ...answer.curve];
+  const highest = Math.max(1, ...points.map((point) => point.share ?? 0));
+  const x = (share: number): number => LEFT + share * (WIDTH - LEFT - RIGHT);
+  const y = (share: number): number => HEIGHT - BOTTOM - (share / highest) * (HEIGHT - BOTTOM - TOP);
+  const line = points.map(
+    (point, index) => `${index === 0 ? 'M' : 'L'}${x(point.percent / 100)} ${y(point.share ?? 0)}`,
+  );
+  return (
+    <svg
+      className="curve"
+      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+      role="img"
+      aria-label={t('curve.label', { share: format.percent(answer.firstFifth) })}
+    >
+      {GRID.map((share) => (
+        <g key={share}>
+          <path className="curve-grid" d={`M${LEFT} ${y(share)}H${WIDTH - RIGHT}`} />
+          <text className="curve-tick" x={LEFT - 6} y={y(share) + 4} textAnchor="end">
+            {format.percent(share)}
+          </text>
+          <text className="curve-tick" x={x(share)} y={HEIGHT - BOTTOM + 16} textAnchor="middle">
+            {format.percent(share)}
+          </text>
+        </g>
+      ))}
+      <text className="curve-axis" x={(LEFT + WIDTH) / 2} y={HEIGHT - 4} textAnchor="middle">
+        {t('axis.customers')}
+      </text>
+      <path className="curve-even" d={`M${x(0)} ${y(0)}L${x(1)} ${y(1)}`} />
+      <text className="curve-tick" x={x(0.72)} y={y(0.64)}>
+        {t('curve.even')}
+      </text>
+      <path className="curve-line" d={line.join('')} />
+      {answer.sets.map((set) => {
+        const at = { x: x(answer.customers === 0 ? 0 : set.count / answer.customers), y: y(set.share ?? 0) };
+        return (
+          <g key={set.percent}>
+            <path className="curve-drop" d={`M${at.x} ${at.y}V${y(0)}`} />
+            <circle className="curve-point" cx={at.x} cy={at.y} r="5" />
+            <text className="curve-label" x={at.x + 10} y={at.y + 4}>
+              {t('curve.set', { count: format.count(set.count), share: format.percent(set.share) })}
+            </text>
+          </g>
+        );
+      })}
+    </svg>
+  );
+}

@@ -1,0 +1,146 @@
+import { useState } from 'react';
+import { Segmented } from '../../design/segmented.tsx';
+import type { FocusTexts } from '../../locales/en/focus.ts';
+import type { Translate } from '../../locales/translate.ts';
+import { customerAddress } from '../address.ts';
+import { useBase } from '../base/use-base.tsx';
+import { useClassNames } from '../figures/class-texts.ts';
+import { type Column, DataTable } from '../figures/data-table.tsx';
+import { NOTHING } from '../figures/format.ts';
+import { NotReadyYet } from '../figures/not-ready.tsx';
+import { useFormat } from '../figures/use-format.ts';
+import { useOwner } from '../figures/use-owner.ts';
+import { type TextFiles, useTexts } from '../figures/use-texts.ts';
+import type { FocusAnswer, FocusCustomer, FocusStep } from './answer-focus.ts';
+import { ContributionChart } from './contribution-chart.tsx';
+import '../figures/figures.css';
+import './focus.css';
+
+const FILES: TextFiles<FocusTexts> = {
+  en: async () => (await import('../../locales/en/focus.ts')).focus,
+  'zh-CN': async () => (await import('../../locales/zh-CN/focus.ts')).focus,
+  'zh-TW': async () => (await import('../../locales/zh-TW/focus.ts')).focus,
+};
+
+type T = Translate<keyof FocusTexts>;
+
+/** Whom to look after first. */
+export function FocusPlace() {
+  const t = useTexts(FILES);
+  const format = useFormat();
+  const { answer } = useBase('focus', null);
+  const figures = answer?.state === 'ready' ? answer.figures : null;
+  return (
+    <>
+      <h1 className="place-title">{t('title')}</h1>
+      <p className="place-intro">
+        {t('intro')}{' '}
+        {figures
+          ? t('period', { from: format.day(figures.window.from), to: format.day(figures.window.to) })
+          : null}
+      </p>
+      {figures ? (
+        <Focus answer={figures} t={t} />
+      ) : (
+        <NotReadyYet answer={answer?.state === 'ready' ? null : answer} />
+      )}
+    </>
+  );
+}
+
+function Focus({ answer, t }: { readonly answer: FocusAnswer; readonly t: T }) {
+  const [shown, setShown] = useState<'picture' | 'table'>('picture');
+  const name = useClassNames();
+  const format = useFormat();
+  const copy = { label: name('copy.table'), done: name('copy.done') };
+  return (
+    <>
+      {answer.sets.map((set, index) => (
+        <FocusSetBlock key={set.percent} set={set} isFirst={index === 0} answer={answer} t={t} />
+      ))}
+      <h2 className="section-title">{t('curve')}</h2>
+      <p className="measure">{t('curve.fifth', { share: format.percent(answer.firstFifth) })}</p>
+      <div className="figure-bar">
+        <Segmented
+          label={t('curve')}
+          value={shown}
+          choices={[
+            { value: 'picture', label: name('show.picture') },
+            { value: 'table', label: name('show.table') },
+          ]}
+          onChoose={setShown}
+        />
+      </div>
+      {shown === 'picture' ? (
+        <ContributionChart answer={answer} t={t} />
+      ) : (
+        <DataTable
+          caption={t('curve')}
+          columns={[
+            { key: 'percent', head: t('axis.customers'), text: (row) => format.percent(row.percent / 100) },
+            { key: 'share', head: t('axis.share'), figure: true, text: (row) => format.percent(row.share) },
+          ]}
+          rows={answer.curve.filter((point) => point.percent % 5 === 0 || point.percent === 1)}
+          keyOf={(row) => String(row.percent)}
+          copy={copy}
+        />
+      )}
+    </>
+  );
+}
+
+function FocusSetBlock({
+  set,
+  isFirst,
+  answer,
+  t,
+}: {
+  readonly set: FocusStep;
+  readonly isFirst: boolean;
+  readonly answer: FocusAnswer;
+  readonly t: T;
+}) {
+  const name = useClassNames();
+  const format = useFormat();
+  const owner = useOwner();
+  const columns: Column<FocusCustomer>[] = [
+    {
+      key: 'name',
+      head: t('column.customer'),
+      text: (row) => row.name ?? name('unknown.customer'),
+      href: (row) => customerAddress(row.id),
+    },
+    { key: 'tier', head: t('column.tier'), text: (row) => name(`tier.${row.tier}`) },
+    { key: 'owner', head: t('column.owner'), text: owner },
+    {
+      key: 'contact',
+      head: t('column.contact'),
+      text: (row) =>
+        row.lastContactAt === null
+          ? NOTHING
+          : format.day(new Date(row.lastContactAt).toISOString().slice(0, 10)),
+    },
+    {
+      key: 'value',
+      head: t(answer.measure === 'margin' ? 'column.margin' : 'column.revenue'),
+      figure: true,
+      text: (row) => format.money(row.value, answer.currency),
+    },
+  ];
+  const said = { count: set.addedCount, percent: format.percent(set.percent / 100) };
+  return (
+    <section aria-label={t(isFirst ? 'set.first' : 'set.next', said)}>
+      <h2 className="section-title">{t(isFirst ? 'set.first' : 'set.next', said)}</h2>
+      <DataTable
+        caption={t('set.reach', { count: set.count, share: format.percent(set.share) })}
+        columns={columns}
+        rows={set.added}
+        keyOf={(row) => row.id}
+        copy={{ label: name('copy.table'), done: name('copy.done') }}
+      />
+      {set.addedCount > set.added.length ? (
+        <p className="soft">{name('names.more', { count: set.addedCount - set.added.length })}</p>
+      ) : null}
+    </section>
+  );
+}

@@ -1,0 +1,127 @@
+import { useState } from 'react';
+import type { ValueRow } from '../../../shared/method/value.ts';
+import { Segmented } from '../../design/segmented.tsx';
+import type { ValueTexts } from '../../locales/en/value.ts';
+import type { Translate } from '../../locales/translate.ts';
+import { useBase } from '../base/use-base.tsx';
+import { useClassNames } from '../figures/class-texts.ts';
+import { type Column, DataTable } from '../figures/data-table.tsx';
+import { NOTHING } from '../figures/format.ts';
+import { NotReadyYet } from '../figures/not-ready.tsx';
+import { useFormat } from '../figures/use-format.ts';
+import { type TextFiles, useTexts } from '../figures/use-texts.ts';
+import type { ValueAnswer } from './answer-value.ts';
+import { ProfitBars } from './profit-bars.tsx';
+import '../figures/figures.css';
+import './value.css';
+
+const FILES: TextFiles<ValueTexts> = {
+  en: async () => (await import('../../locales/en/value.ts')).value,
+  'zh-CN': async () => (await import('../../locales/zh-CN/value.ts')).value,
+  'zh-TW': async () => (await import('../../locales/zh-TW/value.ts')).value,
+};
+
+type T = Translate<keyof ValueTexts>;
+
+/** What each layer and tier brings after what it costs. */
+export function ValuePlace() {
+  const t = useTexts(FILES);
+  const format = useFormat();
+  const { answer } = useBase('value', null);
+  const figures = answer?.state === 'ready' ? answer.figures : null;
+  return (
+    <>
+      <h1 className="place-title">{t('title')}</h1>
+      <p className="place-intro">
+        {t('intro')}{' '}
+        {figures
+          ? t('period', { from: format.day(figures.window.from), to: format.day(figures.window.to) })
+          : null}
+      </p>
+      {figures ? (
+        <Value answer={figures} t={t} />
+      ) : (
+        <NotReadyYet answer={answer?.state === 'ready' ? null : answer} />
+      )}
+    </>
+  );
+}
+
+/** A row with its name in words. */
+export interface NamedRow extends Omit<ValueRow<string>, 'segment'> {
+  readonly name: string;
+}
+
+function Value({ answer, t }: { readonly answer: ValueAnswer; readonly t: T }) {
+  const [by, setBy] = useState<'layer' | 'tier'>('layer');
+  const name = useClassNames();
+  const format = useFormat();
+  const rows: NamedRow[] =
+    by === 'layer'
+      ? answer.byLayer.map(({ segment, ...row }) => ({ ...row, name: name(`layer.${segment}`) }))
+      : answer.byTier.map(({ segment, ...row }) => ({ ...row, name: name(`tier.${segment}`) }));
+  const { currency } = answer;
+  return (
+    <>
+      <div className="figure-bar">
+        <Segmented
+          label={t('by')}
+          value={by}
+          choices={[
+            { value: 'layer', label: t('by.layer') },
+            { value: 'tier', label: t('by.tier') },
+          ]}
+          onChoose={setBy}
+        />
+      </div>
+      <ProfitBars rows={rows} currency={currency} t={t} />
+      <DataTable
+        caption={t('table')}
+        columns={columnsOf(t, format, currency)}
+        rows={rows}
+        keyOf={(row) => row.name}
+        copy={{ label: name('copy.table'), done: name('copy.done') }}
+      />
+      <p className="soft figure-notes">
+        {t('note.spread', { amount: format.money(answer.indirect, currency) })}{' '}
+        {answer.unspread > 0 ? t('note.unspread', { amount: format.money(answer.unspread, currency) }) : null}{' '}
+        {answer.otherCurrency > 0 ? t('note.currency', { count: answer.otherCurrency }) : null}{' '}
+        {answer.uncosted > 0 ? t('note.uncosted', { count: answer.uncosted }) : null}
+      </p>
+    </>
+  );
+}
+
+function columnsOf(t: T, format: ReturnType<typeof useFormat>, currency: string | null): Column<NamedRow>[] {
+  const money = (minor: number | null): string => (minor === null ? NOTHING : format.money(minor, currency));
+  const amount = (key: 'revenue' | 'margin' | 'directCost' | 'spreadCost' | 'profit' | 'averageProfit') => ({
+    key,
+    head: t(`column.${key}`),
+    figure: true,
+    text: (row: NamedRow) => money(row[key]),
+  });
+  return [
+    { key: 'name', head: t('column.name'), text: (row) => row.name },
+    {
+      key: 'customers',
+      head: t('column.customers'),
+      figure: true,
+      text: (row) => format.count(row.customers),
+    },
+    amount('revenue'),
+    amount('margin'),
+    amount('directCost'),
+    amount('spreadCost'),
+    amount('profit'),
+    amount('averageProfit'),
+    {
+      key: 'return',
+      head: t('column.return'),
+      figure: true,
+      text: (row) =>
+        row.returnOnSpend === null
+          ? NOTHING
+          : t('return', { profit: format.money(Math.round(row.returnOnSpend * 100), currency) }),
+    },
+  ];
+}
