@@ -1,5 +1,6 @@
 import { usePage } from './page-context.tsx';
 import { DevicesSection } from './devices-section.tsx';
+import { LocalRecordsSection } from './local-records-section.tsx';
 import { MembersSection } from './members-section.tsx';
 import { PrivacySection } from './privacy-section.tsx';
 import { SitesSection } from './sites-section.tsx';
@@ -13,6 +14,7 @@ export function OptionsPage() {
     <main className="page">
       <h1>{t('title')}</h1>
       <TeamSection />
+      {session.server ? <LocalRecordsSection key={session.team} /> : null}
       <SitesSection />
       <YouSection key={session.team} />
       {session.server ? <DevicesSection /> : null}

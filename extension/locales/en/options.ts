@@ -36,6 +36,19 @@ export const options = {
   },
   exportUnsent: 'Export unsent edits',
   cancel: 'Cancel',
+  localRecords: 'Recorded without a server',
+  localFound:
+    'You have made {customers} customers and {others} records of them in this browser before. Sample data is not counted.',
+  localAdd: 'Add them to the team',
+  localKeep: 'Keep them here',
+  localAsk:
+    'Everyone in the team will see them, with you as their author; only your private notes stay yours. They also stay in this browser as they are.',
+  localAddNow: { one: 'Add {count} record', other: 'Add {count} records' },
+  localMoved: {
+    one: '{count} record was added to the team.',
+    other: '{count} records were added to the team.',
+  },
+  localFailed: 'Not everything could be saved. Free some disk space and try again; nothing is added twice.',
   sites: 'Sites',
   sitesIntro: 'The card appears only on sites you allow, one at a time. Nothing is read anywhere else.',
   allow: 'Allow',
