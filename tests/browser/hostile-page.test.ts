@@ -44,6 +44,27 @@ async function addressOfCard(from: Page): Promise<string> {
   return address;
 }
 
+function redeem(from: Frame, token: string): Promise<unknown> {
+  return from.evaluate((given) => chrome.runtime.sendMessage({ type: 'redeem-token', token: given }), token);
+}
+
+/** A token as our content script gets it: asked for in its own world, where no page can reach. */
+async function mintToken(from: Page): Promise<string> {
+  const session = await rapport.context.newCDPSession(from);
+  const worlds: { id: number; origin: string }[] = [];
+  session.on('Runtime.executionContextCreated', ({ context }) => worlds.push(context));
+  await session.send('Runtime.enable');
+  const ours = await eventually(() => worlds.find(({ origin }) => origin.endsWith(EXTENSION_ID)));
+  const { result } = await session.send('Runtime.evaluate', {
+    expression: `chrome.runtime.sendMessage({ type: 'mint-token' })`,
+    contextId: ours.id,
+    awaitPromise: true,
+    returnByValue: true,
+  });
+  await session.detach();
+  return String(result.value);
+}
+
 describe('a hostile page', () => {
   test('finds nothing of the customer in its own document', async () => {
     const seen = await page.evaluate(() => {
@@ -114,17 +135,36 @@ describe('a hostile page', () => {
     expect(await embedded?.evaluate(() => document.body.innerText.trim())).toBe('');
   });
 
-  test('cannot use a token a second time', async () => {
-    const page2 = await rapport.context.newPage();
-    await page2.goto(MAIL_PAGE);
-    const other = await cardOf(page2);
-    await other.getByRole('region', { name: 'Harbour Foods Ltd' }).waitFor();
-    // The card's own context may redeem; what it has redeemed, or never got, stays refused.
-    const redeemed = await other.evaluate(() =>
-      chrome.runtime.sendMessage({ type: 'redeem-token', token: 'ab'.repeat(32) }),
+  test('cannot use a token a second time, nor in another tab', async () => {
+    const other = await rapport.context.newPage();
+    await other.goto(MAIL_PAGE);
+    const cardThere = await cardOf(other);
+    const token = await mintToken(page);
+    expect(await redeem(cardThere, token)).toBe(false);
+    expect(await redeem(card, token)).toBe(true);
+    expect(await redeem(card, token)).toBe(false);
+    await other.close();
+  });
+
+  test('gets nothing by offering a token again that was used', async () => {
+    const token = await mintToken(page);
+    await redeem(card, token);
+    const frame = await page.evaluate(
+      async ({ src, token: used }) => {
+        const embedded = document.createElement('iframe');
+        embedded.src = src;
+        document.body.append(embedded);
+        await new Promise((resolve) => embedded.addEventListener('load', resolve, { once: true }));
+        const { port2 } = new MessageChannel();
+        embedded.contentWindow?.postMessage({ type: 'rapport-port', token: used }, '*', [port2]);
+        await new Promise((resolve) => setTimeout(resolve, 500));
+        return document.querySelectorAll('iframe').length;
+      },
+      { src: await addressOfCard(page), token },
     );
-    expect(redeemed).toBe(false);
-    await page2.close();
+    expect(frame).toBe(1);
+    const [, embedded] = cardFrames(page);
+    expect(await embedded?.evaluate(() => document.body.innerText.trim())).toBe('');
   });
 
   test('moves nothing by synthetic events', async () => {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Frame, Page } from 'playwright-core';
+import type { Frame, Locator, Page } from 'playwright-core';
 import { cardOf, eventually, launchRapport, logMail, serveAt, type Rapport } from './harness.ts';
+import { editIn } from './edit-in.ts';
 import { MAIL_PAGE, mailPage } from './mail-page.ts';
 import { startApi, type ApiProcess } from './start-api.ts';
 import { connectTo, inviteRep } from './team.ts';
@@ -76,26 +77,54 @@ describe('two browsers of one team', () => {
       return atAna.includes('written by Ben offline') && atBen.includes('written by Ana offline');
     }, 60_000);
   });
+
+  test('both edit other fields of one customer while neither reaches the server: both end with all of them', async () => {
+    const { id } = await storedCustomer(ana.rapport);
+    await api.stop();
+    await Promise.all([ana, ben].map(({ rapport }) => rapport.context.setOffline(true)));
+    const atAna = { city: 'Porto', industry: 'Ana was here' };
+    const atBen = { phone: '+351 22 000 0000', needs: 'Cold storage' };
+    for (const [desk, fields] of [
+      [ana, atAna],
+      [ben, atBen],
+    ] as const)
+      expect(await editIn(desk.rapport, [{ op: 'update', kind: 'customer', id, fields }])).toMatchObject({
+        ok: true,
+      });
+    expect((await storedCustomer(ben.rapport)).doc).not.toMatchObject(atAna);
+    await api.start();
+    await Promise.all([ana, ben].map(({ rapport }) => rapport.context.setOffline(false)));
+    const converged = await eventually(async () => {
+      const [one, other] = await Promise.all([storedCustomer(ana.rapport), storedCustomer(ben.rapport)]);
+      const settled = one.waiting + other.waiting === 0;
+      return settled && JSON.stringify(one) === JSON.stringify(other) ? one : null;
+    }, 90_000);
+    expect(converged.doc).toMatchObject({ name: 'New Harbour Ltd', ...atAna, ...atBen });
+  });
 });
 
 async function addCustomer(card: Frame, name: string): Promise<void> {
   const field = card.getByRole('textbox', { name: /company|customer|name/i }).first();
   await field.fill(name);
-  await card
-    .getByRole('button', { name: /Add|Save/ })
-    .last()
-    .click();
+  await pressUntilGone(card.getByRole('button', { name: /Add|Save/ }).last(), field);
 }
 
 async function writeNote(card: Frame, text: string, readers: 'Only me' | 'Team'): Promise<void> {
   await card.getByRole('button', { name: /^Note/ }).click();
   await card.getByRole('textbox').first().fill(text);
   await card.getByRole('radio', { name: readers }).check();
-  await card
-    .getByRole('button', { name: /^(Save|Add)/ })
-    .last()
-    .click();
-  await card.getByRole('textbox').waitFor({ state: 'detached' });
+  await pressUntilGone(
+    card.getByRole('button', { name: /^(Save|Add)/ }).last(),
+    card.getByRole('textbox').first(),
+  );
+}
+
+/** A card does not trust clicks in its first moments, when no person could have read it yet. */
+async function pressUntilGone(button: Locator, field: Locator): Promise<void> {
+  await eventually(async () => {
+    if (await field.isVisible()) await button.click({ timeout: 1_000 }).catch(() => undefined);
+    return !(await field.isVisible());
+  });
 }
 
 /** Every record of every database of this browser, as text. */
@@ -122,4 +151,40 @@ async function everythingStored(rapport: Rapport): Promise<string> {
   });
   await page.close();
   return text;
+}
+
+interface StoredCustomer {
+  readonly id: string;
+  readonly doc: Readonly<Record<string, unknown>>;
+  readonly stamps: Readonly<Record<string, string>>;
+  /** Edits that the server has not confirmed. */
+  readonly waiting: number;
+}
+
+/** The one customer of this browser's team, with its fields in order. */
+async function storedCustomer(rapport: Rapport): Promise<StoredCustomer> {
+  const page = await rapport.open('options.html');
+  const stored = await page.evaluate(async () => {
+    const { session } = await chrome.storage.local.get<{ session: { team: string } }>('session');
+    // oxlint-disable-next-line unicorn/consistent-function-scoping -- runs in the page, beside nothing else
+    const settled = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((resolve, reject) => {
+        request.addEventListener('success', () => resolve(request.result));
+        request.addEventListener('error', () => reject(request.error));
+      });
+    const database = await settled(indexedDB.open(`rapport-${session.team}`));
+    const reading = database.transaction(['customer', 'outbox']);
+    const [[row], waiting] = await Promise.all([
+      settled<StoredCustomer[]>(reading.objectStore('customer').getAll()),
+      settled(reading.objectStore('outbox').count()),
+    ]);
+    database.close();
+    return { id: row?.id ?? '', doc: row?.doc ?? {}, stamps: row?.stamps ?? {}, waiting };
+  });
+  await page.close();
+  return { ...stored, doc: inOrder(stored.doc), stamps: inOrder(stored.stamps) };
+}
+
+function inOrder<T>(fields: Readonly<Record<string, T>>): Record<string, T> {
+  return Object.fromEntries(Object.entries(fields).toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }
