@@ -44,6 +44,10 @@ const LOADERS = {
     group: 'value',
     load: async () => (await import('./policies/policies-place.tsx')).PoliciesPlace,
   },
+  economics: {
+    group: 'value',
+    load: async () => (await import('./economics/economics-place.tsx')).EconomicsPlace,
+  },
   complaints: {
     group: 'attention',
     load: async () => (await import('./complaints/complaints-place.tsx')).ComplaintsPlace,

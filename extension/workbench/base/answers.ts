@@ -23,6 +23,7 @@ import { answerPolicies } from '../policies/answer-policies.ts';
 import { searchEverything } from '../palette/answer-palette.ts';
 import { answerFocus } from '../focus/answer-focus.ts';
 import { answerValue } from '../value/answer-value.ts';
+import { answerEconomics } from '../economics/answer-economics.ts';
 import { countCustomers } from './count-customers.ts';
 import type { Source } from './read-base.ts';
 
@@ -60,6 +61,7 @@ export const ANSWERS = {
   policies: answerPolicies,
   focus: answerFocus,
   value: answerValue,
+  economics: answerEconomics,
 } satisfies Readonly<Record<string, (base: Base, ask: never) => unknown>>;
 
 /** Answered from the stored records themselves, while the base is still being read. */

@@ -1,0 +1,176 @@
+import { useState } from 'react';
+import { economicsOf, type EconomicAssumptions } from '../../../shared/method/economics.ts';
+import { Button } from '../../design/button.tsx';
+import type { EconomicsTexts } from '../../locales/en/economics.ts';
+import type { Translate } from '../../locales/translate.ts';
+import { useBase } from '../base/use-base.tsx';
+import { NotReadyYet } from '../figures/not-ready.tsx';
+import { NumberInput } from '../figures/number-input.tsx';
+import { useFormat } from '../figures/use-format.ts';
+import { useSaveSetting } from '../figures/use-save-setting.ts';
+import { type TextFiles, useTexts } from '../figures/use-texts.ts';
+import { useMay } from '../roles/use-may.ts';
+import { WhyNot } from '../roles/why-not.tsx';
+import type { EconomicsAnswer } from './answer-economics.ts';
+import { Meaning } from './meaning.tsx';
+import '../figures/figures.css';
+import './economics.css';
+
+const FILES: TextFiles<EconomicsTexts> = {
+  en: async () => (await import('../../locales/en/economics.ts')).economics,
+  'zh-CN': async () => (await import('../../locales/zh-CN/economics.ts')).economics,
+  'zh-TW': async () => (await import('../../locales/zh-TW/economics.ts')).economics,
+};
+
+interface EconomicsProps {
+  readonly answer: EconomicsAnswer;
+  readonly t: Translate<keyof EconomicsTexts>;
+}
+
+/** What the rules of thumb of the trade mean on the team's own figures. */
+export function EconomicsPlace() {
+  const t = useTexts(FILES);
+  const format = useFormat();
+  const { answer } = useBase('economics', null);
+  const figures = answer?.state === 'ready' ? answer.figures : null;
+  return (
+    <>
+      <h1 className="place-title">{t('title')}</h1>
+      <p className="place-intro">
+        {t('intro')}{' '}
+        {figures
+          ? t('period', { from: format.day(figures.window.from), to: format.day(figures.window.to) })
+          : null}
+      </p>
+      {figures ? (
+        <Economics key={JSON.stringify(figures.assumptions)} answer={figures} t={t} />
+      ) : (
+        <NotReadyYet answer={answer?.state === 'ready' ? null : answer} />
+      )}
+    </>
+  );
+}
+
+function Economics({ answer, t }: EconomicsProps) {
+  const [assumed, setAssumed] = useState(answer.assumptions);
+  const outcome = economicsOf(answer.own, assumed);
+  return (
+    <div className="economics">
+      <div>
+        <OwnFigures answer={answer} t={t} />
+        <Assumptions answer={answer} assumed={assumed} change={setAssumed} isRight={outcome.ok} t={t} />
+      </div>
+      {outcome.ok ? (
+        <Meaning economics={outcome.value} assumed={assumed} currency={answer.currency} t={t} />
+      ) : (
+        <p className="field-problem" role="alert">
+          {t(`problem.${outcome.problem.code}`)}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function OwnFigures({ answer: { own, currency }, t }: EconomicsProps) {
+  const format = useFormat();
+  const lost = own.customersBefore - own.customersKept;
+  const retention = own.customersBefore === 0 ? null : own.customersKept / own.customersBefore;
+  const rows = [
+    ['before', format.count(own.customersBefore)],
+    ['kept', format.count(own.customersKept)],
+    ['lost', format.count(lost)],
+    ['retention', format.percent(retention)],
+    ['profit', format.money(own.profit, currency)],
+    ['cost', format.money(own.retentionCost, currency)],
+  ] as const;
+  return (
+    <section aria-labelledby="economics-own">
+      <h2 className="section-title" id="economics-own">
+        {t('own')}
+      </h2>
+      <dl className="own-figures">
+        {rows.map(([key, value]) => (
+          <div key={key}>
+            <dt>{t(`own.${key}`)}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+function Assumptions({
+  answer,
+  assumed,
+  change,
+  isRight,
+  t,
+}: EconomicsProps & {
+  readonly assumed: EconomicAssumptions;
+  readonly isRight: boolean;
+  change(assumed: EconomicAssumptions): void;
+}) {
+  const may = useMay();
+  const saveSetting = useSaveSetting();
+  const { acquisitionTimesRetention: times } = assumed;
+  const isChanged = JSON.stringify(assumed) !== JSON.stringify(answer.assumptions);
+  return (
+    <section aria-labelledby="economics-assumptions">
+      <h2 className="section-title" id="economics-assumptions">
+        {t('assumptions')}
+      </h2>
+      <div className="assumptions">
+        <NumberInput
+          label={t('assume.low')}
+          value={times.low}
+          step={0.1}
+          onChange={(low) => change({ ...assumed, acquisitionTimesRetention: { ...times, low: low ?? 0 } })}
+        />
+        <NumberInput
+          label={t('assume.high')}
+          value={times.high}
+          step={0.1}
+          onChange={(high) =>
+            change({ ...assumed, acquisitionTimesRetention: { ...times, high: high ?? 0 } })
+          }
+        />
+        <NumberInput
+          label={t('assume.points')}
+          value={assumed.retentionPoints}
+          step={0.1}
+          onChange={(retentionPoints) => change({ ...assumed, retentionPoints: retentionPoints ?? 0 })}
+        />
+        <NumberInput
+          label={t('assume.percent')}
+          value={assumed.profitPercent}
+          step={0.1}
+          suffix="%"
+          onChange={(profitPercent) => change({ ...assumed, profitPercent: profitPercent ?? 0 })}
+        />
+      </div>
+      <p className="soft figure-notes">
+        {t(answer.isEdited ? 'assume.source.own' : 'assume.source.default')}
+      </p>
+      {may('set-rules') ? (
+        <div className="figure-bar">
+          {isChanged ? (
+            <Button
+              look="primary"
+              disabled={!isRight}
+              onClick={() => void saveSetting({ assumptions: assumed }, t('assume.saved'))}
+            >
+              {t('assume.save')}
+            </Button>
+          ) : null}
+          {answer.isEdited ? (
+            <Button look="quiet" onClick={() => void saveSetting({ assumptions: null }, t('assume.saved'))}>
+              {t('assume.reset')}
+            </Button>
+          ) : null}
+        </div>
+      ) : null}
+      <WhyNot act="set-rules" />
+    </section>
+  );
+}
