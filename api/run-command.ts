@@ -17,12 +17,8 @@ export async function runCommand(args: readonly string[], env: Environment): Pro
   const read = readConfig(env);
   if (!read.ok) return refuse(...read.problems);
   const { databaseUrl } = read.config;
-  switch (name) {
-    case 'backup':
-      return backupDatabase(databaseUrl, file);
-    case 'restore':
-      return restoreDatabase(databaseUrl, file, { now: Date.now, random: systemRandomness });
-    default:
-      return refuse(...USAGE);
-  }
+  if (name === 'backup') return backupDatabase(databaseUrl, file);
+  if (name === 'restore')
+    return restoreDatabase(databaseUrl, file, { now: Date.now, random: systemRandomness });
+  return refuse(...USAGE);
 }

@@ -1,4 +1,6 @@
 import type { Client } from '@libsql/client';
+import { sql } from 'drizzle-orm';
+import { drizzle } from 'drizzle-orm/libsql';
 
 /** Who may sign in, and what was done to that. */
 const ACCESS = ['member', 'device', 'invitation', 'feed', 'audit'] as const;
@@ -13,8 +15,10 @@ export async function keepAccess(client: Client, replaced: string): Promise<void
   await client.execute({ sql: 'ATTACH DATABASE ? AS replaced', args: [replaced] });
   const moves: string[] = [];
   for (const table of ACCESS) {
-    const { rows } = await client.execute(`SELECT name FROM pragma_table_info('${table}', 'replaced')`);
-    const columns = rows.map((row) => String(row[0])).join(', ');
+    const known = await drizzle(client).all<{ name: string }>(
+      sql`SELECT name FROM pragma_table_info(${table}, 'replaced')`,
+    );
+    const columns = known.map(({ name }) => name).join(', ');
     if (columns === '') continue;
     moves.push(`DELETE FROM main.${table}`);
     moves.push(`INSERT INTO main.${table} (${columns}) SELECT ${columns} FROM replaced.${table}`);

@@ -1,5 +1,6 @@
 import { copyFileSync, existsSync, renameSync, rmSync } from 'node:fs';
-import { type Client, createClient } from '@libsql/client';
+import { type Client, createClient, LibsqlError } from '@libsql/client';
+import { drizzle } from 'drizzle-orm/libsql';
 import type { Randomness } from '../../shared/sync/randomness.ts';
 import { migrateDatabase } from '../db/connect.ts';
 import { newEpoch } from '../team/secrets.ts';
@@ -50,15 +51,16 @@ async function isInUse(path: string): Promise<boolean> {
     return (await leaveWal(client)) !== 'delete';
   } catch (error) {
     // Anything else means that it is too damaged to be opened, by whomever
-    return error instanceof Error && /SQLITE_BUSY|locked/.test(error.message);
+    const cause = error instanceof Error ? error.cause : undefined;
+    return cause instanceof LibsqlError && cause.code === 'SQLITE_BUSY';
   } finally {
     client.close();
   }
 }
 
 async function leaveWal(client: Client): Promise<string> {
-  const { rows } = await client.execute('PRAGMA journal_mode = DELETE');
-  return String(rows[0]?.[0]);
+  const [mode] = await drizzle(client).all<{ journal_mode: string }>('PRAGMA journal_mode = DELETE');
+  return mode?.journal_mode ?? '';
 }
 
 /** Whether access can be taken from the database being replaced; otherwise what a person should know. */

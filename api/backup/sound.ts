@@ -12,10 +12,10 @@ export type Soundness =
 export async function checkSound(path: string): Promise<Soundness> {
   const client = createClient({ url: `file:${path}` });
   try {
-    const { rows } = await client.execute('PRAGMA integrity_check(1)');
-    const verdict = String(rows[0]?.[0]);
-    if (verdict !== 'ok') return { ok: false, why: `it is damaged: ${verdict}` };
     const db = drizzle(client);
+    const [check] = await db.all<{ integrity_check: string }>('PRAGMA integrity_check(1)');
+    const verdict = check?.integrity_check ?? 'no answer';
+    if (verdict !== 'ok') return { ok: false, why: `it is damaged: ${verdict}` };
     const [owner] = await db.select({ id: team.id }).from(team);
     const [epoch] = await db.select().from(meta).where(eq(meta.key, 'epoch'));
     if (!owner || !epoch) return { ok: false, why: 'it holds no team' };

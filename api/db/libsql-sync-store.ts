@@ -106,17 +106,14 @@ async function readMutations(
   caller: Caller,
   wanted: { client: string; uids: string[]; mids: number[] },
 ): Promise<AppliedMutation[]> {
-  const known = or(
-    sql`${mutation.uid} IN (SELECT value FROM json_each(${JSON.stringify(wanted.uids)}))`,
-    and(
-      eq(mutation.client, wanted.client),
-      sql`${mutation.mid} IN (SELECT value FROM json_each(${JSON.stringify(wanted.mids)}))`,
-    ),
-  );
-  const rows = await tx
-    .select()
-    .from(mutation)
-    .where(and(eq(mutation.team, caller.team), known));
+  // Each list is looked up in its own index: joined by OR, SQLite reads every mutation of the team instead.
+  const known = sql`rowid IN (
+    SELECT mutation.rowid FROM json_each(${JSON.stringify(wanted.uids)}) AS wanted CROSS JOIN mutation
+      WHERE mutation.team = ${caller.team} AND mutation.uid = wanted.value
+    UNION
+    SELECT mutation.rowid FROM json_each(${JSON.stringify(wanted.mids)}) AS wanted CROSS JOIN mutation
+      WHERE mutation.client = ${wanted.client} AND mutation.mid = wanted.value AND mutation.team = ${caller.team})`;
+  const rows = await tx.select().from(mutation).where(known);
   return rows.map(({ uid, client: from, mid, hash, reason, detail }) => ({
     uid,
     client: from,

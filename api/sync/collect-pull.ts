@@ -85,10 +85,20 @@ async function collectPage(
     const { kind, id } = entry.row;
     if (!entry.gone) rows.push(entry.row);
     else if (entry.at > from.joined) gone.push({ kind, id });
-    weight += entry.gone ? 0 : JSON.stringify(entry.row.doc).length;
+    weight += entry.gone ? 0 : weightOf(entry.row.doc);
     after = entry.at;
   }
   return { rows, gone, after, more: false };
+}
+
+/** About how many characters a document has. Long texts are its own fields, and those need not be written out. */
+function weightOf(doc: Row['doc']): number {
+  let weight = 0;
+  for (const value of Object.values(doc)) {
+    if (typeof value === 'string') weight += value.length;
+    else if (typeof value === 'object' && value !== null) weight += JSON.stringify(value).length;
+  }
+  return weight;
 }
 
 async function readEntries(

@@ -1,0 +1,33 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+
+const SERVER = fileURLToPath(new URL('sync-server.ts', import.meta.url));
+const person = z.object({ token: z.string(), memberId: z.string(), deviceId: z.string() });
+const started = z.object({ url: z.string(), author: person, now: z.number() });
+
+/** Starts sync-server.ts, so that the server and those who load it do not share a thread. */
+export async function startSyncServer() {
+  const child = fork(SERVER, { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+  const answer = async <T>(schema: z.ZodType<T>) => schema.parse((await once(child, 'message'))[0]);
+  const { url, author, now } = await answer(started);
+  return {
+    url,
+    author,
+    now,
+    async devices(count: number): Promise<string[]> {
+      child.send({ devices: count });
+      return (await answer(z.object({ tokens: z.array(z.string()) }))).tokens;
+    },
+    async rss(): Promise<number> {
+      child.send('memory');
+      return (await answer(z.object({ rss: z.number() }))).rss;
+    },
+    async end(): Promise<void> {
+      const exited = once(child, 'exit');
+      child.send('end');
+      await exited;
+    },
+  };
+}
