@@ -1,0 +1,88 @@
+import 'fake-indexeddb/auto';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { gatherChanges } from '../../extension/workbench/base/gather-changes.ts';
+import { keepBase } from '../../extension/workbench/base/keep-base.ts';
+import type { Change } from '../../extension/store/change.ts';
+import { NOW, setupTeam, type Team } from '../standings/setup.ts';
+
+const origin = { createdAt: NOW, createdBy: 'me' };
+const customer = (id: string, name = id): Change => ({
+  op: 'create',
+  kind: 'customer',
+  id,
+  doc: { name, domains: [], stage: 'general', ...origin },
+});
+
+let team: Team;
+beforeEach(async () => {
+  team = await setupTeam();
+});
+afterEach(async () => team.end());
+
+const keep = () => keepBase({ source: async () => team.database, now: () => NOW, zone: 'UTC' });
+
+describe('the base', () => {
+  test('holds every customer with its standing', async () => {
+    await team.save([customer('a'), customer('b')]);
+    await team.keeper().catchUp();
+    const base = await keep().current();
+    expect([...base.customers.keys()]).toEqual(['a', 'b']);
+    expect(base.standings.get('b')?.customerId).toBe('b');
+    expect(base.progress?.state).toBe('ready');
+  });
+
+  test('follows one customer that changed, came or went, and derives anew', async () => {
+    await team.save([customer('a'), customer('b')]);
+    const kept = keep();
+    const count = (base: Awaited<ReturnType<typeof kept.current>>) =>
+      base.derive('n', () => base.customers.size);
+    expect(count(await kept.current())).toBe(2);
+    await team.save([
+      { op: 'update', kind: 'customer', id: 'a', fields: { name: 'A2' } },
+      { op: 'delete', kind: 'customer', id: 'b' },
+      customer('c'),
+    ]);
+    await kept.follow({ kinds: ['customer'], customerIds: ['a', 'b', 'c'] });
+    const base = await kept.current();
+    expect([...base.customers.values()].map(({ name }) => name).toSorted()).toEqual(['A2', 'c']);
+    expect(base.version).toBe(1);
+    await team.save([customer('d')]);
+    await kept.follow({ kinds: ['customer'], customerIds: 'many' });
+    expect(count(await kept.current())).toBe(3);
+  });
+
+  test('reads a kind once, until it changes', async () => {
+    await team.save([customer('a')]);
+    const kept = keep();
+    const first = await kept.current();
+    expect(await first.all('contact')).toEqual([]);
+    const doc = { customerId: 'a', name: 'Wei', addresses: [], phones: [], ...origin };
+    await team.save([{ op: 'create', kind: 'contact', id: 'p', doc }]);
+    expect(await first.all('contact')).toEqual([]);
+    await kept.follow({ kinds: ['contact'], customerIds: ['a'] });
+    expect((await (await kept.current()).all('contact')).map(({ name }) => name)).toEqual(['Wei']);
+  });
+
+  test('of a team without a database is empty', async () => {
+    const base = await keepBase({ source: async () => null, now: () => NOW, zone: 'UTC' }).current();
+    expect([base.customers.size, (await base.all('note')).length, base.progress]).toEqual([0, 0, null]);
+  });
+});
+
+describe('changes that come close together', () => {
+  test('are followed as one, and reach everybody when they are many', () => {
+    vi.useFakeTimers();
+    const followed = vi.fn();
+    const gather = gatherChanges(followed);
+    gather({ kinds: ['note'], customerIds: ['a'] });
+    gather({ kinds: ['customer'], customerIds: ['b', 'a'] });
+    vi.runAllTimers();
+    expect(followed).toHaveBeenLastCalledWith({ kinds: ['note', 'customer'], customerIds: ['a', 'b'] });
+    gather({ kinds: ['note'], customerIds: ['a'] });
+    gather({ kinds: ['note'], customerIds: 'many' });
+    vi.runAllTimers();
+    expect(followed).toHaveBeenCalledTimes(2);
+    expect(followed).toHaveBeenLastCalledWith({ kinds: ['note'], customerIds: 'many' });
+    vi.useRealTimers();
+  });
+});
