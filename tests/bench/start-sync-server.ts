@@ -3,11 +3,11 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 
-const SERVER = fileURLToPath(new URL('sync-server.ts', import.meta.url));
+const SERVER = fileURLToPath(new URL('sync-server/main.ts', import.meta.url));
 const person = z.object({ token: z.string(), memberId: z.string(), deviceId: z.string() });
 const started = z.object({ url: z.string(), author: person, now: z.number() });
 
-/** Starts sync-server.ts, so that the server and those who load it do not share a thread. */
+/** Starts sync-server/main.ts, so that the server and those who load it do not share a thread. */
 export async function startSyncServer() {
   const child = fork(SERVER, { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
   const answer = async <T>(schema: z.ZodType<T>) => schema.parse((await once(child, 'message'))[0]);

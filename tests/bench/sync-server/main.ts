@@ -2,7 +2,7 @@ import type { Server } from 'node:http';
 import { once } from 'node:events';
 import { type WebSocketServerLike, createAdaptorServer } from '@hono/node-server';
 import { WebSocketServer } from 'ws';
-import { setupFastTeam } from './sync-team.ts';
+import { setupFastTeam } from '../sync-team.ts';
 
 /** A server in a process of its own, told by messages: `devices` signs so many in, `memory` says what it holds. */
 const team = await setupFastTeam();
