@@ -53,8 +53,6 @@ const TABLES = [
 const MOST_PER_KEY = 20;
 /** Customers of one mail that are looked into before it is sent. */
 const MOST_GUARDED = 10;
-/** Few entries are kept there, one per subject. */
-const MOST_META = 100;
 
 /** Reads and shapes the card of what the page shows, in one read-only transaction. */
 export async function readCard(
@@ -100,15 +98,15 @@ export function identityOf(person: Correspondent): string {
 
 async function readLedgers(rows: Rows, around: CardSurroundings) {
   // `as`: only the store writes these tables, in these layouts.
-  const [entries, waits] = await Promise.all([
-    rows.ledger('meta', MOST_META) as Promise<({ key: string } & object)[]>,
+  const [waits, kept, team, standings] = await Promise.all([
     readSyncRows(rows),
+    rows.kept('sync') as Promise<SyncMeta | undefined>,
+    rows.kept('members') as Promise<{ members: readonly MemberCard[] } | undefined>,
+    rows.kept('standings') as Promise<StandingsMeta | undefined>,
   ]);
-  const meta = entries.find((entry): entry is SyncMeta => entry.key === 'sync') ?? null;
-  const stored = entries.find((entry) => entry.key === 'members');
-  const members = stored && 'members' in stored ? (stored.members as MemberCard[]) : [];
+  const meta = kept ?? null;
+  const members = team?.members ?? [];
   const sync = syncFacts(waits, meta, { ...around, server: around.session.server });
-  const standings = entries.find((entry): entry is StandingsMeta => entry.key === 'standings');
   const { contactChannels, zone } = { ...around, ...standings };
   return { meta, sync, members, contactChannels, zone };
 }

@@ -1,11 +1,8 @@
 import { CHANGES_CHANNEL, type ChangesMessage } from '../store/announce.ts';
 import { openExisting } from '../store/read-only.ts';
+import { type Pace, paceOf } from './pace.ts';
 import { type Caught, keepStandings, type Standings, type StandingsDeps } from './standings.ts';
 
-/** A save is followed at once; what comes in pages is followed when it has ended, or after a while. */
-const AFTER_SAVE_MS = 5;
-const QUIET_MS = 1_500;
-const LONGEST_WAIT_MS = 30_000;
 const AFTER_FAILURE_MS = 3_000;
 /** A new day, and a team whose database was made meanwhile, are noticed within a minute. */
 const TICK_MS = 60_000;
@@ -24,13 +21,12 @@ export async function followChanges(team: string, deps: StandingsDeps): Promise<
 function follow(team: string, deps: StandingsDeps): void {
   const channel = new BroadcastChannel(CHANGES_CHANNEL);
   const catchUp = catchingUp(team, deps);
+  const pace: Pace = paceOf();
   let due = Infinity;
-  let waitingSince: number | null = null;
   let running = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const plan = (inMs: number): void => {
-    waitingSince ??= deps.elapsed();
-    due = Math.min(deps.elapsed() + inMs, waitingSince + LONGEST_WAIT_MS);
+  const plan = (at: number): void => {
+    due = at;
     if (running) return;
     clearTimeout(timer);
     timer = setTimeout(() => void run(), Math.max(0, due - deps.elapsed()));
@@ -38,7 +34,7 @@ function follow(team: string, deps: StandingsDeps): void {
   const run = async (): Promise<void> => {
     running = true;
     due = Infinity;
-    waitingSince = null;
+    pace.begin(deps.elapsed());
     try {
       tell(channel, team, await catchUp());
     } catch (failure) {
@@ -47,13 +43,14 @@ function follow(team: string, deps: StandingsDeps): void {
       due = deps.elapsed() + AFTER_FAILURE_MS;
     }
     running = false;
-    if (due !== Infinity) plan(Math.max(0, due - deps.elapsed()));
+    pace.end(deps.elapsed());
+    if (due !== Infinity) plan(due);
   };
   channel.addEventListener('message', ({ data }: MessageEvent<ChangesMessage>) => {
-    if (data.team === team) plan(data.customerIds === 'many' ? QUIET_MS : AFTER_SAVE_MS);
+    if (data.team === team) plan(pace.after(deps.elapsed(), data.customerIds === 'many'));
   });
-  setInterval(() => plan(AFTER_SAVE_MS), TICK_MS);
-  plan(0);
+  setInterval(() => plan(pace.after(deps.elapsed(), false)), TICK_MS);
+  plan(deps.elapsed());
 }
 
 function catchingUp(team: string, deps: StandingsDeps): () => Promise<Caught> {

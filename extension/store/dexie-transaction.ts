@@ -49,7 +49,8 @@ function outboxSteps(
 ): Steps<'readOutbox' | 'readOutboxOf' | 'findOutbox' | 'countOutbox' | 'writeOutbox' | 'deleteOutbox'> {
   const outbox = ownTable<OutboxEntry, number>(database, 'outbox');
   return {
-    readOutbox: async (limit) => outbox.orderBy('mid').limit(Math.min(limit, MOST_ROWS)).toArray(),
+    readOutbox: async (limit, after = 0) =>
+      outbox.where('mid').above(after).limit(Math.min(limit, MOST_ROWS)).toArray(),
     readOutboxOf: async (keys) => {
       // Numbers first: an entry of many operations would else be read once for each of them
       const mids = await outbox
@@ -116,7 +117,7 @@ function asideSteps(
         keys.map(() => 1),
         [...keys],
       )),
-    readMet: async () => new Set((await met.toCollection().primaryKeys()) as string[]), // `as`: keys are ours, text
+    readMet: async () => new Set(await met.toCollection().primaryKeys()),
     clearMet: async () => met.clear(),
   };
 }

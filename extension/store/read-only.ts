@@ -4,8 +4,8 @@ import type { Standing } from '../../shared/standings/standing.ts';
 import type { LocalRow } from './layout.ts';
 
 /** Tables of the store that are no record kinds. */
-type Ledger = 'outbox' | 'rejected' | 'meta' | 'standing';
-type Table = KindName | Ledger;
+type Ledger = 'outbox' | 'rejected';
+type Table = KindName | Ledger | 'meta' | 'standing';
 
 /** One read-only transaction over some of the store's tables; a table that does not exist yet is empty. */
 export interface Reading {
@@ -25,6 +25,8 @@ export interface Reading {
   ): Promise<void>;
   /** The standing of a customer; null while it has none. */
   standing(customerId: string): Promise<Standing | null>;
+  /** What is kept in `meta` under a key; undefined if nothing. The table also holds files, so it is never read whole. */
+  kept(key: string): Promise<unknown>;
   ledger(table: Ledger, most: number): Promise<unknown[]>;
   ledgerKeys(table: Ledger, most: number): Promise<IDBValidKey[]>;
 }
@@ -130,6 +132,7 @@ function readingOf(database: IDBDatabase | null, tables: readonly Table[]): Read
       );
       return block?.find((one) => one.customerId === customerId) ?? null;
     },
+    kept: (key) => answer<unknown>(table('meta')?.get(key), undefined),
     ledger: (name, most) => answer<unknown[]>(table(name)?.getAll(null, most), []),
     ledgerKeys: (name, most) => answer<IDBValidKey[]>(table(name)?.getAllKeys(null, most), []),
   };

@@ -23,8 +23,8 @@ export interface StoreTransaction {
   writeRows(kind: string, rows: readonly LocalRow[]): Promise<void>;
   deleteRows(kind: string, ids: readonly string[]): Promise<void>;
 
-  /** The outbox in order of `mid`, at most `limit` entries. */
-  readOutbox(limit: number): Promise<OutboxEntry[]>;
+  /** The outbox in order of `mid`, at most `limit` entries, those beyond the number `after` if it is given. */
+  readOutbox(limit: number, after?: number): Promise<OutboxEntry[]>;
   /** The entries that touch any of `keys`, in order of `mid`. */
   readOutboxOf(keys: readonly RecordKey[]): Promise<OutboxEntry[]>;
   findOutbox(uid: string): Promise<OutboxEntry | undefined>;

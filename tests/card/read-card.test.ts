@@ -8,6 +8,7 @@ import { openStore, type Change, type Store } from '../../extension/store/store.
 import type { Reading } from '../../extension/webmails/webmail.ts';
 import { DEFAULT_CONTACT_CHANNELS } from '../../shared/card/contact-policy.ts';
 import { systemRandomness } from '../../shared/sync/randomness.ts';
+import { countRequests } from '../store/count-requests.ts';
 import { messageKey } from '../../shared/matching/message-key.ts';
 
 const NOW = Date.UTC(2026, 5, 17, 6, 0);
@@ -172,6 +173,16 @@ describe('readCard', () => {
     const { read, store } = await setupTeam();
     await store.setMembers([{ id: 'ana', name: 'Ana', role: 'rep', addresses: ['maria@harbour.example'] }]);
     expect(await read()).toMatchObject({ kind: 'only-us' });
+  });
+
+  test('does not read what imports remember, and knows team-mates however much that is', async () => {
+    const { read, store } = await setupTeam();
+    await store.setMembers([{ id: 'ana', name: 'Ana', role: 'rep', addresses: ['maria@harbour.example'] }]);
+    const before = await countRequests(read);
+    for (let part = 0; part < 120; part += 1) await store.local.put(`import-part:${part + 100}`, []);
+    const after = await countRequests(read);
+    expect(await read()).toMatchObject({ kind: 'only-us' });
+    expect(after).toEqual(before);
   });
 
   test('no longer finds a customer that was deleted here', async () => {

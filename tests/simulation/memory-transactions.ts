@@ -112,7 +112,10 @@ function memorySteps(state: MemoryState, step: (name: string) => void): StoreTra
     deleteRows: async (kind, ids) => {
       for (const id of ids) state.rows.delete(recordKey({ kind, id }));
     },
-    readOutbox: async (limit) => byMid().slice(0, limit),
+    readOutbox: async (limit, after = 0) =>
+      byMid()
+        .filter(({ mid }) => mid > after)
+        .slice(0, limit),
     readOutboxOf: async (keys) => byMid().filter((entry) => entry.ids.some((id) => keys.includes(id))),
     findOutbox: async (uid) => byMid().find((entry) => entry.uid === uid),
     countOutbox: async () => state.outbox.size,

@@ -70,17 +70,17 @@ describe('the base', () => {
 });
 
 describe('changes that come close together', () => {
-  test('are followed as one, and reach everybody when they are many', () => {
+  test('are followed as one, and reach everybody when they are many', async () => {
     vi.useFakeTimers();
     const followed = vi.fn();
     const gather = gatherChanges(followed);
     gather({ kinds: ['note'], customerIds: ['a'] });
     gather({ kinds: ['customer'], customerIds: ['b', 'a'] });
-    vi.runAllTimers();
+    await vi.runAllTimersAsync();
     expect(followed).toHaveBeenLastCalledWith({ kinds: ['note', 'customer'], customerIds: ['a', 'b'] });
     gather({ kinds: ['note'], customerIds: ['a'] });
     gather({ kinds: ['note'], customerIds: 'many' });
-    vi.runAllTimers();
+    await vi.runAllTimersAsync();
     expect(followed).toHaveBeenCalledTimes(2);
     expect(followed).toHaveBeenLastCalledWith({ kinds: ['note'], customerIds: 'many' });
     vi.useRealTimers();

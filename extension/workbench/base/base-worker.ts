@@ -34,7 +34,9 @@ const tell = async (change: Pick<ChangesMessage, 'kinds' | 'customerIds'>): Prom
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has one page, which takes no origin
   self.postMessage(message);
 };
-const gather = gatherChanges((change) => void tell(change));
+const gather = gatherChanges(async (change) =>
+  tell(change).catch((failure: unknown) => console.error('Rapport could not follow a change', failure)),
+);
 const changes = new BroadcastChannel(CHANGES_CHANNEL);
 changes.addEventListener('message', ({ data }: MessageEvent<ChangesMessage>) => {
   if (data.team === team) gather(data);

@@ -8,18 +8,37 @@ const MANY_MS = 600;
 /** More customers than this are read faster all together. */
 const MOST = 500;
 
-/** Joins changes that come close together into one. */
-export function gatherChanges(follow: (change: Change) => void): (change: Change) => void {
+/**
+ * Joins changes that come close together into one, and follows one after another. Many changes are followed by reading
+ * everything, so the pause they wait for is no shorter than that took last: saves slower than any fixed pause would
+ * otherwise each be followed, and be slowed down by it. `follow` never rejects.
+ */
+export function gatherChanges(
+  follow: (change: Change) => Promise<void>,
+  elapsed: () => number = () => performance.now(),
+): (change: Change) => void {
   let waiting: Change | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const flush = (): void => {
-    if (waiting) follow(waiting);
+  let isFollowing = false;
+  let quietMs = MANY_MS;
+  const flush = async (): Promise<void> => {
+    const change = waiting;
+    if (!change || isFollowing) return;
     waiting = null;
+    isFollowing = true;
+    const start = elapsed();
+    await follow(change);
+    isFollowing = false;
+    if (change.customerIds === 'many') quietMs = Math.max(MANY_MS, elapsed() - start);
+    arm();
+  };
+  const arm = (): void => {
+    clearTimeout(timer);
+    if (waiting) timer = setTimeout(() => void flush(), waiting.customerIds === 'many' ? quietMs : FEW_MS);
   };
   return (change) => {
     waiting = waiting ? join(waiting, change) : { kinds: change.kinds, customerIds: change.customerIds };
-    clearTimeout(timer);
-    timer = setTimeout(flush, waiting.customerIds === 'many' ? MANY_MS : FEW_MS);
+    arm();
   };
 }
 

@@ -16,9 +16,6 @@ const TABLES = [
   'meta',
 ] as const;
 
-/** Rows of `meta` are few: one for each thing a device remembers. */
-const MOST_REMEMBERED = 1_000;
-
 /** Reads one customer as the card does, in one transaction; null where there is none. */
 export async function readWorkbenchCard(
   session: Session,
@@ -30,10 +27,8 @@ export async function readWorkbenchCard(
   const store = readOnlyStore(session.team);
   const records = await store
     .read(TABLES, async (reading) => {
-      const remembered = await reading.ledger('meta', MOST_REMEMBERED);
-      // `as`: rows of this table differ by their keys, and this one's shape is known
-      const entries = remembered as readonly { readonly key: string }[];
-      const standings = entries.find((entry): entry is StandingsMeta => entry.key === 'standings');
+      // `as`: only the standings write under this key
+      const standings = (await reading.kept('standings')) as StandingsMeta | undefined;
       return readCustomer(reading, {
         customerId,
         contactId: null,
