@@ -100,57 +100,59 @@ const TOUCHES: readonly (readonly [Channel, Direction, Department, number])[] = 
 const ROUTINE_FROM = 75;
 const ROUTINE_TO = 350;
 
-/** Touches of whoever bought, the more the bigger the customer. */
+/** How the team works a customer: days between touches, times the usual minutes, hours until it answers. */
+function careOf(order: number): { every: number; times: number; answerHours: number } {
+  if (order >= 30_000) return { every: 6, times: 2, answerHours: 2 };
+  if (order >= 15_000) return { every: 24, times: 1, answerHours: 5 };
+  if (order === 0) return { every: 26, times: 2, answerHours: 7 };
+  return order >= 5_000 ? { every: 46, times: 1, answerHours: 7 } : { every: 80, times: 1, answerHours: 22 };
+}
+
+/** Touches of whoever knows us, the more the bigger the customer; within office hours. */
 function routine(input: SampleInput): SampleRecord[] {
-  return sampleCustomers.flatMap((customer, at) => {
-    const every =
-      customer.order >= 15_000 ? 24 : customer.order >= 5_000 ? 46 : customer.order > 0 ? 80 : 120;
+  const known = sampleCustomers.filter((customer) => customer.order > 0 || customer.stage !== 'potential');
+  return known.flatMap((customer, at) => {
+    const { every } = careOf(customer.order);
     const count = Math.floor((ROUTINE_TO - ROUTINE_FROM) / every);
     return Array.from({ length: count }, (_, turn) =>
-      touch(input, customer.id, customer.owner, ROUTINE_FROM + turn * every + (at % 7), at + turn, turn),
-    );
+      touches(input, customer, ROUTINE_FROM + turn * every + (at % 7), at + turn, turn),
+    ).flat();
   });
 }
 
-function touch(
+/** One touch, and our answer where they came to us. */
+function touches(
   { now, members }: SampleInput,
-  customerId: string,
-  by: SampleMember,
+  { id: customerId, owner: by, order }: (typeof sampleCustomers)[number],
   daysAgo: number,
   sort: number,
   turn: number,
-): SampleRecord {
-  const [channel, direction, department, minutes] = TOUCHES[sort % TOUCHES.length] ?? [
-    'call',
-    'out',
-    'sales',
-    10,
-  ];
-  const at = now - daysAgo * DAY - (sort % 5) * HOUR;
-  return {
+): SampleRecord[] {
+  const usual = TOUCHES[sort % TOUCHES.length] ?? ['call', 'out', 'sales', 10];
+  const [channel, direction, department, minutes] = usual;
+  const { times, answerHours } = careOf(order);
+  const at = (Math.floor(now / DAY) - daysAgo) * DAY + (9 + (sort % 5)) * HOUR;
+  const about = { customerId, contactId: `${customerId}-contact-1`, by: members[by], department };
+  const id = `${customerId}-routine-${turn + 1}`;
+  const made = { ...about, channel, direction, at, minutes: minutes * times };
+  const first: SampleRecord = {
     kind: 'interaction',
-    id: `${customerId}-routine-${turn + 1}`,
+    id,
     by,
-    doc: {
-      customerId,
-      contactId: `${customerId}-contact-1`,
-      channel,
-      direction,
-      at,
-      by: members[by],
-      department,
-      minutes,
-      createdAt: at,
-      createdBy: members[by],
-    },
+    doc: { ...made, createdAt: at, createdBy: members[by] },
   };
+  if (direction !== 'in') return [first];
+  const later = at + answerHours * HOUR;
+  const answer = { ...about, channel: 'mail', direction: 'out', at: later, minutes: 5 * times } as const;
+  const doc = { ...answer, createdAt: later, createdBy: members[by] };
+  return [first, { kind: 'interaction', id: `${id}-answer`, by, doc }];
 }
 
 /** customer, days ago it was promised, days ago it was kept or null, what they promised. */
 // prettier-ignore
 const PROMISES: readonly (readonly [string, number, number | null, string])[] = [
-  ['polaris', 300, 280, 'Send last year’s volumes'], ['terra', 240, 231, 'Name the person who decides'], ['cobalt', 170, 150, 'Try ten sample cups'],
-  ['xinyue', 120, 96, '提供烘焙盒尺寸'], ['polaris', 66, 40, 'Test a freezer-proof carton'], ['lushan', 30, null, '确认瓶标规格'],
+  ['polaris', 300, 280, 'Send last year’s volumes'], ['terra', 240, 231, 'Name the person who decides'], ['terra', 170, 150, 'Try ten sample tins'],
+  ['xinyue', 520, 500, '提供烘焙盒尺寸'], ['polaris', 66, 40, 'Test a freezer-proof carton'], ['orchard', 200, 160, 'Send the old label artwork'],
   ['terra', 16, null, 'Send the spice tin drawing'],
 ];
 

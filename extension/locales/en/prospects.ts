@@ -24,6 +24,7 @@ export const prospects = {
   due: 'due {day}',
   wasDue: 'was due {day}',
   noPromise: 'none yet: ask for one',
+  keptPromise: 'kept: ask for the next',
   lastContact: 'Last contact',
   never: 'never',
   from: 'From',

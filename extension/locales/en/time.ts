@@ -34,7 +34,6 @@ export const time = {
   },
   targets: 'Targets',
   targetsNote: 'In per cent of the team’s time; together 100.',
-  targetFor: '{group}, %',
   saveTargets: 'Set targets',
   saidTargets: 'Targets set.',
   not100: 'Together they make {total} per cent. Change them until they make 100.',

@@ -2,7 +2,7 @@ import type { governance as english } from '../en/governance.ts';
 import type { Translated } from '../translate.ts';
 
 export const governance: Translated<typeof english> = {
-  title: '接触规则',
+  title: '联络规则',
   intro: '各部门何时可以给同一客户发什么。发出之前，卡片和写信窗口会提示冲突。',
   collisions: '冲突',
   collisionsNote: '今天或计划中',
@@ -24,6 +24,7 @@ export const governance: Translated<typeof english> = {
   noRules: '没有规则：都可以发。',
   'rule.cap': '{days} 天内最多 {most} 次：{which}。',
   'rule.cool-down': '在{after}之后至少 {days} 天才能：{which}。',
+  'rule.again': '两次之间至少间隔 {days} 天：{which}。',
   'rule.apart': '不可同一天：{which}，与{from}。',
   'rule.complaint': '投诉未了结时及结案后 {days} 天内不可：{which}。',
   anythingFrom: '{departments}的任何联系',

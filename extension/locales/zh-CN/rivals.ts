@@ -2,7 +2,7 @@ import type { rivals as english } from '../en/rivals.ts';
 import type { Translated } from '../translate.ts';
 
 export const rivals: Translated<typeof english> = {
-  title: '与对手比较',
+  title: '对比同行',
   intro: '我们对各等级客户答复有多快，以及对竞争对手的观察。',
   noAnswers: '这段时间没有答复记录。记录收发的邮件，就会计算其间的时间。',
   speed: '我们的首次答复',
@@ -28,7 +28,8 @@ export const rivals: Translated<typeof english> = {
   saidRemoved: '已删除观察。',
   add: '添加观察',
   addNote: '用同样的方法测量自己，否则比较会失真。',
-  competitorField: '竞争对手（空白为我们自己）',
+  competitorField: '竞争对手',
+  competitorHint: '空白为我们自己',
   addButton: '添加',
   saidAdded: '已添加观察。',
   needsTopic: '请说明测量了什么。',

@@ -2,7 +2,7 @@ import type { time as english } from '../en/time.ts';
 import type { Translated } from '../translate.ts';
 
 export const time: Translated<typeof english> = {
-  title: '时间',
+  title: '时间分配',
   intro: '大部分时间应给支撑业务的少数客户。按互动记录的分钟数，目标与实际并列。',
   span: '期间',
   'span.30': '30 天',
@@ -32,7 +32,6 @@ export const time: Translated<typeof english> = {
   unnoted: '{count} 次互动没有分钟数，未计入。',
   targets: '目标',
   targetsNote: '占团队时间的百分比，合计 100。',
-  targetFor: '{group}，%',
   saveTargets: '设定目标',
   saidTargets: '目标已设定。',
   not100: '合计为 {total}%，请改为 100%。',

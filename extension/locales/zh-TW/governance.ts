@@ -2,7 +2,7 @@ import type { governance as english } from '../en/governance.ts';
 import type { Translated } from '../translate.ts';
 
 export const governance: Translated<typeof english> = {
-  title: '接觸規則',
+  title: '聯絡規則',
   intro: '各部門何時可以給同一客戶發什麼。發出之前，卡片和寫信視窗會提示衝突。',
   collisions: '衝突',
   collisionsNote: '今天或計畫中',
@@ -24,6 +24,7 @@ export const governance: Translated<typeof english> = {
   noRules: '沒有規則：都可以發。',
   'rule.cap': '{days} 天內最多 {most} 次：{which}。',
   'rule.cool-down': '在{after}之後至少 {days} 天才能：{which}。',
+  'rule.again': '兩次之間至少間隔 {days} 天：{which}。',
   'rule.apart': '不可同一天：{which}，與{from}。',
   'rule.complaint': '客訴未了結時及結案後 {days} 天內不可：{which}。',
   anythingFrom: '{departments}的任何聯絡',

@@ -2,7 +2,7 @@ import type { rivals as english } from '../en/rivals.ts';
 import type { Translated } from '../translate.ts';
 
 export const rivals: Translated<typeof english> = {
-  title: '與對手比較',
+  title: '對比同業',
   intro: '我們對各等級客戶答覆有多快，以及對競爭對手的觀察。',
   noAnswers: '這段時間沒有答覆紀錄。記錄收發的郵件，就會計算其間的時間。',
   speed: '我們的首次答覆',
@@ -28,7 +28,8 @@ export const rivals: Translated<typeof english> = {
   saidRemoved: '已刪除觀察。',
   add: '新增觀察',
   addNote: '用同樣的方法測量自己，否則比較會失真。',
-  competitorField: '競爭對手（空白為我們自己）',
+  competitorField: '競爭對手',
+  competitorHint: '空白為我們自己',
   addButton: '新增',
   saidAdded: '已新增觀察。',
   needsTopic: '請說明測量了什麼。',

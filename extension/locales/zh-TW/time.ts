@@ -2,7 +2,7 @@ import type { time as english } from '../en/time.ts';
 import type { Translated } from '../translate.ts';
 
 export const time: Translated<typeof english> = {
-  title: '時間',
+  title: '時間分配',
   intro: '大部分時間應給支撐業務的少數客戶。依互動紀錄的分鐘數，目標與實際並列。',
   span: '期間',
   'span.30': '30 天',
@@ -32,7 +32,6 @@ export const time: Translated<typeof english> = {
   unnoted: '{count} 次互動沒有分鐘數，未計入。',
   targets: '目標',
   targetsNote: '占團隊時間的百分比，合計 100。',
-  targetFor: '{group}，%',
   saveTargets: '設定目標',
   saidTargets: '目標已設定。',
   not100: '合計為 {total}%，請改為 100%。',

@@ -42,13 +42,15 @@ export function ComplaintsTable({ answer, now, formats, t }: ComplaintsTableProp
           {
             id: 'severity',
             title: t('severity'),
+            short: true,
             cell: ({ severity }) => <SeverityWord severity={severity} t={t} />,
           },
-          { id: 'step', title: t('step'), cell: ({ state }) => t(`state.${state}`) },
-          { id: 'handler', title: t('handler'), cell: ({ handlerId }) => handler(handlerId) },
+          { id: 'step', title: t('step'), short: true, cell: ({ state }) => t(`state.${state}`) },
+          { id: 'handler', title: t('handler'), short: true, cell: ({ handlerId }) => handler(handlerId) },
           {
             id: 'received',
             title: t('received'),
+            short: true,
             cell: ({ receivedAt }) => <When at={receivedAt} now={now} formats={formats} />,
           },
         ]}

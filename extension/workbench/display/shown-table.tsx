@@ -4,6 +4,8 @@ export interface ShownColumn<Row> {
   readonly id: string;
   readonly title: string;
   readonly numeric?: boolean;
+  /** A word or two, kept on one line. */
+  readonly short?: boolean;
   cell(row: Row): ReactNode;
 }
 
@@ -31,8 +33,8 @@ export function ShownTable<Row>({ caption, columns, rows, keyOf }: ShownTablePro
       <tbody>
         {rows.map((row) => (
           <tr key={keyOf(row)}>
-            {columns.map(({ id, numeric, cell }) => (
-              <td key={id} data-numeric={numeric}>
+            {columns.map(({ id, numeric, short, cell }) => (
+              <td key={id} data-numeric={numeric} data-short={short}>
                 {cell(row)}
               </td>
             ))}

@@ -70,9 +70,10 @@ function Lanes({ answer, formats, t }: Omit<ContactTimelineProps, 'customerId'>)
                 <span
                   key={one.from + one.what}
                   className="lane-complaint"
+                  title={shownLine(one.what)}
                   style={{ insetInlineStart: at(one.from), inlineSize: span(one.from, one.to ?? today) }}
                 >
-                  {shownLine(one.what)}
+                  <span className="lane-what">{shownLine(one.what)}</span>
                 </span>
               ))}
             </span>

@@ -21,10 +21,22 @@ export function ruleWords(rule: ContactRule, t: PlaceTranslate, language: Langua
     case 'cap':
       return t('rule.cap', { which, most: rule.atMost, days: rule.days });
     case 'cool-down':
-      return t('rule.cool-down', { which, after: selectorWords(rule.after, t, language), days: rule.days });
+      return coolDownWords(rule, which, t, language);
     case 'apart':
       return t('rule.apart', { which, from: selectorWords(rule.from, t, language) });
     case 'complaint':
       return t('rule.complaint', { which, days: rule.daysAfterClose });
   }
+}
+
+function coolDownWords(
+  { after, days }: Extract<ContactRule, { rule: 'cool-down' }>,
+  which: string,
+  t: PlaceTranslate,
+  language: Language,
+): string {
+  const before = selectorWords(after, t, language);
+  return before === which
+    ? t('rule.again', { which, days })
+    : t('rule.cool-down', { which, after: before, days });
 }

@@ -43,7 +43,7 @@ export function ProspectRows({ answer, status, formats, t }: ProspectRowsProps) 
                 </span>
               </>
             ) : (
-              <span className="soft">{t('noPromise')}</span>
+              <span className="soft">{t(status === 'prospect' ? 'keptPromise' : 'noPromise')}</span>
             ),
         },
         {

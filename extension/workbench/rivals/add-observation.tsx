@@ -62,7 +62,12 @@ export function AddObservation({ topics, t }: AddObservationProps) {
             <option key={one.topic} value={one.topic} />
           ))}
         </datalist>
-        <TextField label={t('competitorField')} value={draft.competitor} onChange={set('competitor')} />
+        <TextField
+          label={t('competitorField')}
+          placeholder={t('competitorHint')}
+          value={draft.competitor}
+          onChange={set('competitor')}
+        />
         <TextField
           label={t('value')}
           inputMode="decimal"

@@ -36,7 +36,7 @@ export function ObservedList({ rows, formats, t }: ObservedListProps) {
           },
           {
             id: 'remove',
-            title: '',
+            title: t('remove'),
             cell: ({ id, topic }) => (
               <Button
                 look="quiet"

@@ -3,6 +3,7 @@ import { customerAddress } from '../address.ts';
 import { Figure } from '../display/figure.tsx';
 import type { Formats } from '../display/formats.ts';
 import type { SatisfactionAnswer } from './answer-satisfaction.ts';
+import { placeNames } from './place-names.ts';
 import type { PlaceTranslate } from './texts.ts';
 
 interface WinBackProps {
@@ -60,6 +61,11 @@ function WinBackMap({
   const x = (satisfaction: number): number => PAD + (WIDTH - 6 * PAD) * satisfaction;
   const [left, middle] = [x(0), y(limits.highPotential)];
   const satisfied = x(limits.satisfied);
+  const names = placeNames(
+    customers
+      .slice(0, MOST_NAMED)
+      .map((one) => ({ id: one.customerId, x: x(one.satisfaction), y: y(one.potential) + 4 })),
+  );
   return (
     <svg className="win-back" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="group" aria-label={t('map')}>
       <rect
@@ -90,7 +96,7 @@ function WinBackMap({
       <text className="map-label" x={WIDTH - PAD} y={HEIGHT - 10} textAnchor="end">
         {t('axisHigh')}
       </text>
-      {customers.map((one, at) => (
+      {customers.map((one) => (
         <a
           key={one.customerId}
           href={customerAddress(one.customerId)}
@@ -103,8 +109,13 @@ function WinBackMap({
             cy={y(one.potential)}
             r="6"
           />
-          {at < MOST_NAMED ? (
-            <text className="map-name" x={x(one.satisfaction) + 10} y={y(one.potential) + 4}>
+          {names.has(one.customerId) ? (
+            <text
+              className="map-name"
+              aria-hidden="true"
+              x={x(one.satisfaction) + 10}
+              y={names.get(one.customerId)}
+            >
               {shortened(shownLine(one.name))}
             </text>
           ) : null}

@@ -37,7 +37,7 @@ export function TargetsForm({ targets, t }: TargetsFormProps) {
         {TIME_GROUPS.map((group) => (
           <TextField
             key={group}
-            label={t('targetFor', { group: t(`group.${group}`) })}
+            label={t(`group.${group}`)}
             type="number"
             min={0}
             max={100}

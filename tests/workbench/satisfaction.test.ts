@@ -1,0 +1,59 @@
+import { describe, expect, test } from 'vitest';
+import { answerSatisfaction } from '../../extension/workbench/satisfaction/answer-satisfaction.ts';
+import { placeNames } from '../../extension/workbench/satisfaction/place-names.ts';
+import { makeBase, makeCustomer, usd } from './make-base.ts';
+
+const at = Date.parse('2025-12-01T12:00:00Z');
+const nps = (id: string, customerId: string, score: number, theme: string | null = null) => ({
+  id,
+  customerId,
+  theme,
+  at,
+  answer: { kind: 'nps' as const, score },
+});
+
+const base = makeBase({
+  customer: [
+    makeCustomer('unhappy', { categorySpend: usd(900) }),
+    makeCustomer('happy', { categorySpend: usd(100) }),
+    makeCustomer('unknown'),
+  ],
+  purchase: [{ id: 'o1', customerId: 'unhappy', day: '2025-12-01', revenue: usd(300) }],
+  satisfaction: [
+    nps('a1', 'unhappy', 3, 'quality'),
+    nps('a2', 'happy', 9, 'advice'),
+    nps('a3', 'unknown', 8),
+    { ...nps('a4', 'happy', 0), at: Date.parse('2024-01-01T12:00:00Z') },
+  ],
+});
+
+describe('answerSatisfaction', () => {
+  test('counts the answers of the window only', async () => {
+    const { summary, answers } = await answerSatisfaction(base);
+    expect([summary.npsAnswers, answers, summary.nps]).toEqual([3, 3, 0]);
+  });
+
+  test('puts the theme that most needs improving first', async () => {
+    expect((await answerSatisfaction(base)).themes.map(({ theme }) => theme)).toEqual(['quality', 'advice']);
+  });
+
+  test('wins back first who is unhappy with much to earn, and leaves out whose spend is unknown', async () => {
+    const { customers, unknownPotential, currency } = await answerSatisfaction(base);
+    expect(customers.map(({ customerId, field, potential }) => [customerId, field, potential])).toEqual([
+      ['unhappy', 'win-back', 60_000],
+      ['happy', 'keep', 10_000],
+    ]);
+    expect([unknownPotential, currency]).toEqual([1, 'USD']);
+  });
+});
+
+describe('placeNames', () => {
+  test('moves a name that would lie over another below it', () => {
+    const placed = placeNames([
+      { id: 'a', x: 100, y: 50 },
+      { id: 'b', x: 120, y: 52 },
+      { id: 'c', x: 400, y: 52 },
+    ]);
+    expect([placed.get('a'), placed.get('b'), placed.get('c')]).toEqual([50, 65, 52]);
+  });
+});
