@@ -29,6 +29,9 @@ export function YouSection() {
         choices={choices}
         onChoose={choose}
       />
+      <p className="field-label" aria-hidden="true">
+        {t('department')}
+      </p>
       <Segmented
         label={t('department')}
         value={session.department}
