@@ -109,6 +109,9 @@ const COSTS: readonly (readonly [string | null, number, 'marketing' | 'sales' | 
   [null, 30, 'marketing', 6_400, 'Packaging fair: stand and catalogue'], [null, 120, 'marketing', 2_100, 'Autumn mailing'],
   [null, 10, 'sales', 1_500, 'Telephones and cars'], ['harbour', 41, 'sales', 420, 'Plant visit'],
   ['huaxin', 19, 'sales', 900, '差旅'], ['kestrel', 6, 'service', 750, 'Laboratory test of the bag seam'],
+  [null, 75, 'sales', 128_000, 'Salaries of sales, six months'], [null, 255, 'sales', 121_000, 'Salaries of sales, six months'],
+  [null, 160, 'service', 46_000, 'Customer service, one year'], [null, 210, 'marketing', 38_500, 'Sample boxes, web site and search'],
+  ['fenghua', 64, 'sales', 3_200, '驻厂试机'], ['lantian', 40, 'sales', 6_800, '招标与样品'], ['longteng', 20, 'service', 2_900, '退货与重做'],
 ];
 
 function costs(input: SampleInput): SampleRecord[] {

@@ -19,7 +19,7 @@ export const value = {
   'column.profit': 'Profit',
   'column.averageProfit': 'Profit each',
   'column.return': 'Return on spend',
-  return: '{profit} per 1',
+  return: '{times} : 1',
   'note.spread':
     'Own cost is noted for a customer; the other {amount} of marketing, sales and service are shared out by the time spent.',
   'note.unspread': '{amount} could not be shared out, because no time was noted.',

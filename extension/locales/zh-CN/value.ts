@@ -19,7 +19,7 @@ export const value: ValueTexts = {
   'column.profit': '利润',
   'column.averageProfit': '每家利润',
   'column.return': '费用回报',
-  return: '每 1 元得 {profit}',
+  return: '{times} : 1',
   'note.spread': '直接费用记在客户名下；其余 {amount} 的营销、销售和服务费用按所花时间分摊。',
   'note.unspread': '{amount} 无法分摊，因为没有记录时间。',
   'note.currency': '{count} 笔其他币种的费用未计入。',

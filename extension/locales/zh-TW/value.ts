@@ -19,7 +19,7 @@ export const value: ValueTexts = {
   'column.profit': '利潤',
   'column.averageProfit': '每家利潤',
   'column.return': '費用回報',
-  return: '每 1 元得 {profit}',
+  return: '{times} : 1',
   'note.spread': '直接費用記在客戶名下；其餘 {amount} 的行銷、銷售和服務費用按所花時間分攤。',
   'note.unspread': '{amount} 無法分攤，因為沒有記錄時間。',
   'note.currency': '{count} 筆其他幣別的費用未計入。',

@@ -11,6 +11,8 @@ export interface Format {
   /** Short where room is short: `$1.2M`, `120万`. */
   shortMoney(minor: number, currency: string | null): string;
   moneyChange(minor: number, currency: string | null): string;
+  /** How many times, with one decimal. */
+  times(value: number): string;
   /** A share of 0 to 1 as per cent; a dash where there is none. */
   percent(share: number | null): string;
   percentChange(share: number | null): string;
@@ -42,6 +44,7 @@ export function formatIn(language: Language): Format {
   return {
     count: (value) => number({}).format(value),
     change: (value) => number({ signDisplay: 'exceptZero' }).format(value),
+    times: (value) => number({ minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(value),
     money: (minor, currency) => money(minor, currency, whole),
     shortMoney: (minor, currency) =>
       money(minor, currency, { notation: 'compact', maximumSignificantDigits: 3 }),

@@ -8,7 +8,7 @@ const HEIGHT = 320;
 const LEFT = 44;
 const BOTTOM = 36;
 const TOP = 12;
-const RIGHT = 12;
+const RIGHT = 26;
 const GRID = [0, 0.25, 0.5, 0.75, 1];
 
 /** The contribution curve: what share of the total the first customers bring, with the focus sets marked on it. */

@@ -119,9 +119,7 @@ function columnsOf(t: T, format: ReturnType<typeof useFormat>, currency: string 
       head: t('column.return'),
       figure: true,
       text: (row) =>
-        row.returnOnSpend === null
-          ? NOTHING
-          : t('return', { profit: format.money(Math.round(row.returnOnSpend * 100), currency) }),
+        row.returnOnSpend === null ? NOTHING : t('return', { times: format.times(row.returnOnSpend) }),
     },
   ];
 }
