@@ -1,11 +1,14 @@
 import { browser } from 'wxt/browser';
 import type { FromCard } from '../messages/card-port.ts';
 import { offerPort } from './offer-port.ts';
-import { firstPlace, fitsBeside, makeRoom, styleHost, widthWithin } from './place.ts';
+import { firstPlace, fitsBeside, makeRoom, showsInPart, styleHost, widthWithin } from './place.ts';
 import type { Place } from './place.ts';
+import { watchStyles } from './watch-styles.ts';
 
 /** A page that keeps removing the card does not want it. */
 const REMOVALS = 3;
+/** So does one that keeps dressing it up. */
+const DRESSINGS = 20;
 /** A card may begin anew by itself, as at a change of team; one that does so all the time is broken. */
 const REOPENINGS = 10;
 
@@ -26,6 +29,8 @@ export function mountCard(document: Document, events: CardEvents, signal: AbortS
   let host: HTMLElement | null = null;
   let ready = false;
   let removals = 0;
+  let worn = '';
+  let dressings = 0;
   let reopenings = 0;
 
   const arrange = (): void => {
@@ -33,7 +38,7 @@ export function mountCard(document: Document, events: CardEvents, signal: AbortS
     if (beside) openAbove = false;
     if (!host) return;
     const collapsed = beside ? chosen.collapsed : !openAbove;
-    styleHost(host, ready ? { ...chosen, collapsed } : null);
+    worn = styleHost(host, ready && !showsInPart(root) ? { ...chosen, collapsed } : null);
     makeRoom(root, ready && beside && !collapsed ? chosen.width : 0);
   };
 
@@ -57,6 +62,7 @@ export function mountCard(document: Document, events: CardEvents, signal: AbortS
     arrange();
     const opening = offerPort(frame);
     root.append(mounted);
+    keep.observe(mounted, { attributes: true });
     const port = await opening;
     if (host !== mounted) return;
     if (!port || signal.aborted) return events.ended();
@@ -78,10 +84,15 @@ export function mountCard(document: Document, events: CardEvents, signal: AbortS
 
   const keep = new MutationObserver(() => {
     if (host && host.parentNode !== root) remount(host, ++removals <= REMOVALS);
+    else if (host && host.style.cssText !== worn) {
+      if (++dressings > DRESSINGS) events.ended();
+      else arrange();
+    }
   });
   keep.observe(document, { childList: true });
   keep.observe(root, { childList: true });
   window.addEventListener('resize', arrange, { signal });
+  watchStyles(document, arrange, signal);
   signal.addEventListener('abort', () => {
     keep.disconnect();
     host?.remove();

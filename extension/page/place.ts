@@ -19,22 +19,25 @@ export function fitsBeside(place: Place, windowWidth: number): boolean {
   return windowWidth - place.width >= LEFT_TO_THE_MAIL;
 }
 
-/** The host's own style. `all: initial` and `!important` keep the page's style sheets out. */
-export function styleHost(host: HTMLElement, place: Place | null): void {
+/**
+ * Gives the host its own style and returns it as the browser writes it. `all: initial` and `!important` keep the page's
+ * style sheets and animations out.
+ */
+export function styleHost(host: HTMLElement, place: Place | null): string {
   const shape = place?.collapsed
-    ? { top: '88px', width: `${TAB}px`, height: `${TAB_HEIGHT}px` }
-    : { top: '0', width: `${place?.width ?? firstPlace.width}px`, height: '100%' };
-  const style = {
-    all: 'initial',
-    position: 'fixed',
-    right: '0',
-    display: 'block',
-    'z-index': '2147483646',
-    // Not yet placed: it loads where it will stand, and nothing is seen to jump.
-    visibility: place ? 'visible' : 'hidden',
-    ...shape,
-  };
-  for (const [property, value] of Object.entries(style)) host.style.setProperty(property, value, 'important');
+    ? `top:88px;width:${TAB}px;height:${TAB_HEIGHT}px`
+    : `top:0;width:${place?.width ?? firstPlace.width}px;height:100%`;
+  // Not yet placed: it loads where it will stand, and nothing is seen to jump.
+  const visibility = place ? 'visible' : 'hidden';
+  const style = `all:initial;position:fixed;right:0;display:block;z-index:2147483646;visibility:${visibility};${shape}`;
+  host.style.cssText = style.replaceAll(';', '!important;') + '!important';
+  return host.style.cssText;
+}
+
+/** Whether the page shows itself, and the card in it, in part only. What else it may do the card sees for itself. */
+export function showsInPart(root: HTMLElement): boolean {
+  const { maskImage, clipPath, mixBlendMode } = getComputedStyle(root);
+  return `${maskImage}${clipPath}${mixBlendMode}` !== 'nonenonenormal';
 }
 
 /** Narrows the page so that the card covers none of it; called with 0 it gives the room back. */

@@ -1,30 +1,18 @@
 import type { Scheme } from '../messages/card-port.ts';
 import { luminance } from './luminance.ts';
+import { watchStyles } from './watch-styles.ts';
 
 /** Tells at once and at each change whether the page is light or dark, whatever the operating system says. */
 export function watchScheme(document: Document, tell: (scheme: Scheme) => void, signal: AbortSignal): void {
   let told: Scheme | null = null;
-  let asked = false;
   const look = (): void => {
-    asked = false;
     const scheme = schemeOf(document);
-    if (scheme === told || signal.aborted) return;
+    if (scheme === told) return;
     told = scheme;
     tell(scheme);
   };
-  const lookSoon = (): void => {
-    if (asked) return;
-    asked = true;
-    requestAnimationFrame(look);
-  };
-  const observer = new MutationObserver(lookSoon);
-  for (const element of [document.documentElement, document.body])
-    observer.observe(element, { attributes: true });
-  // Themes arrive as style sheets too.
-  observer.observe(document.head, { childList: true });
-  document.addEventListener('load', lookSoon, { capture: true, signal });
-  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', lookSoon, { signal });
-  signal.addEventListener('abort', () => observer.disconnect());
+  watchStyles(document, look, signal);
+  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', look, { signal });
   look();
 }
 
