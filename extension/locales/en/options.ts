@@ -38,7 +38,7 @@ export const options = {
   cancel: 'Cancel',
   localRecords: 'Recorded without a server',
   localFound:
-    'You have made {customers} customers and {others} records of them in this browser before. Sample data is not counted.',
+    'Customers you made in this browser before: {customers}. Records of them: {others}. Sample data is not counted.',
   localAdd: 'Add them to the team',
   localKeep: 'Keep them here',
   localAsk:
