@@ -23,7 +23,15 @@ export type Change = { [K in KindName]: ChangeOf<K> }[KindName];
 /** Why nothing was saved. */
 export type EditProblem =
   | { readonly type: 'invalid'; readonly index: number; readonly detail: string }
-  | { readonly type: 'not-found'; readonly index: number; readonly kind: string; readonly id: string }
+  | {
+      readonly type: 'not-found';
+      /** The first change whose record is missing. */
+      readonly index: number;
+      readonly kind: string;
+      readonly id: string;
+      /** Every change whose record is missing, in order. */
+      readonly missing: readonly number[];
+    }
   | { readonly type: 'too-large' }
   | { readonly type: 'update-needed' }
   | StorageProblem;

@@ -62,16 +62,18 @@ function stampAll(shown: Targets, operations: readonly Operation[], meta: SyncMe
   let clock = meta.clock;
   const created = new Set<string>();
   const stamped: Operation[] = [];
+  const missing: number[] = [];
   for (const [index, operation] of operations.entries()) {
     const row = shown.get(operation.kind)?.get(operation.id)?.row;
     const absent = !created.has(recordKey(operation)) && (!row || row.deleted === 1);
-    if (absent && (operation.op === 'update' || operation.op === 'delete')) {
-      return failed({ type: 'not-found', index, kind: operation.kind, id: operation.id });
-    }
+    if (absent && (operation.op === 'update' || operation.op === 'delete')) missing.push(index);
     if (operation.op === 'create') created.add(recordKey(operation));
     clock = tick(clock, now + meta.serverOffset);
     stamped.push({ ...withBase(operation, row), stamp: stampOf(clock, meta.clientId) });
   }
+  const [index = -1] = missing;
+  const first = operations[index];
+  if (first) return failed({ type: 'not-found', index, kind: first.kind, id: first.id, missing });
   return { ok: true, operations: stamped, clock };
 }
 

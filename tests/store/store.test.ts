@@ -59,7 +59,7 @@ describe('store', () => {
     ]);
     expect(refused).toEqual({
       ok: false,
-      problem: { type: 'not-found', index: 1, kind: 'customer', id: 'nobody' },
+      problem: { type: 'not-found', index: 1, kind: 'customer', id: 'nobody', missing: [1] },
     });
     expect(await store.get('customer', 'c1')).toBeUndefined();
     expect((await store.syncState()).waiting).toBe(0);

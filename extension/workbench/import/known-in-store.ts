@@ -12,7 +12,7 @@ export async function knownInStore(store: Store, kind: ImportKind): Promise<Know
   return {
     customers: await recordsOf(store, 'customer'),
     contacts: needsContacts ? await recordsOf(store, 'contact') : [],
-    byIds: async (ids) => readDocs(store, kind, ids),
+    byIds: async (ids) => findDocs(store, kind, ids),
     byExternalIds: async (ids) => findByExternalIds(store, kind, ids),
   };
 }
@@ -33,17 +33,24 @@ export async function recordsOf(store: Store, kind: KindName): Promise<KnownReco
 /** Beyond so many, reading all keys of a table is quicker than asking for each. */
 const FEW = 500;
 
-/** The documents of those `ids` that are in the store. */
+/** The documents of those of many `ids` that are in the store, when most are not. */
+async function findDocs(
+  store: Store,
+  kind: KindName,
+  ids: readonly string[],
+): Promise<Map<string, ExportDoc>> {
+  return readDocs(store, kind, await among(ids, async () => store.table(kind).toCollection().primaryKeys()));
+}
+
+/** The documents of those `ids` that are in the store: each is asked for. */
 export async function readDocs(
   store: Store,
   kind: KindName,
   ids: readonly string[],
 ): Promise<Map<string, ExportDoc>> {
   const docs = new Map<string, ExportDoc>();
-  const table = store.table(kind);
-  const there = await among(ids, async () => table.toCollection().primaryKeys());
-  for (let from = 0; from < there.length; from += AT_ONCE) {
-    const rows = await table.bulkGet(there.slice(from, from + AT_ONCE));
+  for (let from = 0; from < ids.length; from += AT_ONCE) {
+    const rows = await store.table(kind).bulkGet(ids.slice(from, from + AT_ONCE));
     for (const row of rows) if (row && row.deleted !== 1) docs.set(row.id, row.doc);
   }
   return docs;

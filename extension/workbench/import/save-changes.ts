@@ -30,7 +30,13 @@ async function saveSome(store: Store, changes: readonly Change[]): Promise<Saved
   const result = await store.edit(changes);
   if (result.ok) return { ok: true };
   const { problem } = result;
-  if (problem.type === 'not-found') return saveSome(store, changes.toSpliced(problem.index, 1));
+  if (problem.type === 'not-found') {
+    const missing = new Set(problem.missing);
+    return saveSome(
+      store,
+      changes.filter((_, index) => !missing.has(index)),
+    );
+  }
   if (problem.type !== 'too-large') return { ok: false, problem };
   const half = Math.ceil(changes.length / 2);
   if (half === changes.length) return { ok: false, problem: TOO_LARGE };

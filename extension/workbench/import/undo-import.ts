@@ -81,10 +81,15 @@ async function deletions(
   inUse: ReadonlySet<string>,
 ): Promise<Inverse> {
   const ids = part.created.flatMap((each) => (each.kind === kind ? [each.id] : []));
-  const there = await readDocs(store, kind, ids);
-  const free = ids.toReversed().filter((id) => there.has(id) && !inUse.has(id));
+  const free = ids.toReversed().filter((id) => !inUse.has(id));
+  // What has gone meanwhile is passed over when it is saved, so nothing is read here but what stays
   const changes = free.map((id): Change => ({ op: 'delete', kind, id }));
-  return { changes, kept: there.size - free.length };
+  const kept = await readDocs(
+    store,
+    kind,
+    ids.filter((id) => inUse.has(id)),
+  );
+  return { changes, kept: kept.size };
 }
 
 async function restored(store: Store, part: LogPart): Promise<Change[]> {
