@@ -1,13 +1,12 @@
 import type { Page } from 'playwright-core';
 import { eventually, EXTENSION_ID, launchRapport, type Rapport } from '../browser/harness.ts';
 import { fillPurchases } from './fill-purchases.ts';
-import { fillStore } from './fill-store.ts';
 import { percentiles, type Percentiles } from './percentiles.ts';
-import { frameTimes, type Scrolled, typingTimes, watchFirstRow } from './workbench-probes.ts';
+import { fillContacts, frameTimes, type Scrolled, typingTimes, watchFirstRow } from './workbench-probes.ts';
 
 const CUSTOMERS = 100_000;
-const PURCHASES = 200_000;
-const OPENINGS = 8;
+const PURCHASES = 100_000;
+const OPENINGS = 5;
 const SEARCHES = [
   '9',
   '99',
@@ -19,7 +18,7 @@ const SEARCHES = [
   'person 421',
   'customer 7',
   '7 71',
-  'c123',
+  'person 7 customer',
 ];
 
 interface Figures {
@@ -75,11 +74,7 @@ async function fill(rapport: Rapport): Promise<void> {
     options.evaluate(async () => (await indexedDB.databases()).some(({ name }) => name === 'rapport-local')),
   );
   await options.evaluate(fillPurchases, { customers: CUSTOMERS, purchases: PURCHASES });
-  await fillStore(
-    options,
-    { customers: 0, interactions: 0 },
-    { customers: CUSTOMERS, interactions: CUSTOMERS },
-  );
+  await options.evaluate(fillContacts, CUSTOMERS);
   await options.evaluate(() => {
     const channel = new BroadcastChannel('rapport-changes');
     channel.postMessage({ team: 'local', kinds: ['customer', 'purchase'], customerIds: 'many' });

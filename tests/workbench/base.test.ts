@@ -71,8 +71,8 @@ describe('the base', () => {
 
 describe('changes that come close together', () => {
   test('are followed as one, and reach everybody when they are many', async () => {
-    vi.useFakeTimers();
-    const followed = vi.fn();
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const followed = vi.fn<(change: object) => Promise<void>>(async () => undefined);
     const gather = gatherChanges(followed);
     gather({ kinds: ['note'], customerIds: ['a'] });
     gather({ kinds: ['customer'], customerIds: ['b', 'a'] });
