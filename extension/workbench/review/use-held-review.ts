@@ -37,6 +37,7 @@ export function useHeldReview(answer: ReviewAnswer, open: Open): HeldReview {
       // What is no longer proposed, because the figures went back meanwhile, needs no decision any more.
       const decisions = [...lines.values()].filter((line) => proposed.has(line.customerId)).map(decisionOf);
       const closed = closeReview(answer.proposals, decisions, { on: answer.today, present: open.present });
+      // Closing is offered only once all is decided; a colleague's window may have changed that this moment.
       if (!closed.ok) return;
       const customers = new Map(answer.proposals.map((one) => [one.customerId, one.customer]));
       const minutes = { ...closed.value, lines: closed.value.lines.map(onlyLine) };

@@ -1,0 +1,202 @@
+import { readFile } from 'node:fs/promises';
+import type { Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { eventually, launchRapport, type Rapport } from './harness.ts';
+import { loadSampleData } from './sample.ts';
+
+let rapport: Rapport;
+let page: Page;
+
+beforeAll(async () => {
+  rapport = await launchRapport();
+  await loadSampleData(rapport);
+  page = await rapport.open('workbench.html#/pyramid');
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.getByRole('heading', { name: 'Movement between the two periods' }).waitFor();
+});
+afterAll(() => rapport.close());
+
+async function go(place: string, heading: string): Promise<void> {
+  await page.goto(page.url().replace(/#.*/, `#/${place}`));
+  await page.getByRole('heading', { name: heading, exact: true, level: 1 }).waitFor();
+}
+
+async function press(locator: Locator, key = 'Enter'): Promise<void> {
+  await locator.focus();
+  await page.keyboard.press(key);
+}
+
+describe('the pyramid', () => {
+  test('shows real shares and who moved, one click away, and the click is an address', async () => {
+    await page.getByText(/The first 6 of them, 20%, brought [\d.]+%/).waitFor();
+    await page.getByRole('link', { name: '1 customer from Medium to Small' }).click();
+    await page.getByRole('heading', { name: 'Medium → Small' }).waitFor();
+    expect(page.url()).toContain('#/pyramid/medium/small');
+    await page.reload();
+    await page.getByRole('heading', { name: 'Medium → Small' }).waitFor();
+    await page.goBack();
+    await page.getByRole('heading', { name: 'Medium → Small' }).waitFor({ state: 'detached' });
+  });
+
+  test('gives the same figures as a table', async () => {
+    await page.getByRole('radio', { name: 'Table' }).check({ force: true });
+    await page.getByRole('row', { name: /All active/ }).waitFor();
+    await page.getByRole('radio', { name: 'Picture' }).check({ force: true });
+  });
+
+  test('freezes today’s limits and takes that back', async () => {
+    await page.getByRole('button', { name: 'Freeze today’s limits' }).click();
+    await page.getByText(/^Frozen on/).waitFor();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.getByText(/ranked anew each day: the first/).waitFor();
+  });
+});
+
+describe('what-if', () => {
+  test('shows at once what 3 + 2 + 1 customers bring, and keeps it in the address', async () => {
+    await go('scenario', 'What-if');
+    await press(page.getByRole('button', { name: /Try 3 \+ 2 \+ 1/ }));
+    const revenue = page.getByRole('status').filter({ hasText: 'Profit' });
+    await revenue
+      .getByText(/^\+\$[\d,]+ \(\+[\d.]+%\)$/)
+      .first()
+      .waitFor();
+    expect(page.url()).toContain('move=small-medium-3&move=medium-large-2&move=large-top-1');
+    await page.getByRole('button', { name: 'Remove this move' }).first().click();
+    await eventually(() => !page.url().includes('small-medium'));
+  });
+
+  test('says what cannot be moved', async () => {
+    await page.getByRole('spinbutton', { name: 'Customers' }).last().fill('7');
+    await page.getByRole('alert').filter({ hasText: 'Large has only 1 to move' }).waitFor();
+  });
+});
+
+describe('the standard', () => {
+  test('names who would move before anything is saved, and forgets it again', async () => {
+    await go('standard', 'Standard');
+    await press(page.getByRole('button', { name: 'Change rule 4' }));
+    const least = page.getByRole('spinbutton', { name: 'At least' });
+    await least.fill('120000');
+    await page.getByText(/customers? would move\./).waitFor();
+    const moved = page.getByRole('table', { name: 'Who would move' });
+    await moved.getByRole('link').first().waitFor();
+    await least.fill('');
+    await page.getByText('Give at least one of the two numbers').waitFor();
+    await page.getByRole('button', { name: 'Discard changes' }).click();
+    await page.getByRole('heading', { name: 'Where customers stand' }).waitFor();
+  });
+
+  test('puts a changed standard in force, and undo brings the one before back', async () => {
+    const before = await page.getByText(/in force since/).innerText();
+    await page.getByRole('button', { name: 'Move rule 5 up' }).click();
+    await page.getByRole('textbox', { name: 'Name of this standard' }).fill('Flags first');
+    await page.getByRole('button', { name: 'Put this standard in force' }).click();
+    await page.getByText(/“Flags first”, in force since/).waitFor();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.getByText(before).waitFor();
+  });
+});
+
+describe('policies', () => {
+  test('are changed in place, refuse what cannot be, and tell when shares do not add up', async () => {
+    await go('policies', 'Policies');
+    const share = page.getByRole('textbox', { name: 'Share of our time, %: Diamond' });
+    await share.fill('200');
+    await share.press('Enter');
+    await eventually(async () => (await share.getAttribute('aria-invalid')) === 'true');
+    await share.fill('40');
+    await share.press('Enter');
+    await page.getByText('The shares of time add up to 105 %, not to 100 %.').waitFor();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.getByText('The shares of time add up to 100 %.').waitFor();
+  });
+});
+
+describe('the review', () => {
+  test('overrides one proposal with its reason, accepts the rest, and keeps the minutes', async () => {
+    await go('review', 'Review');
+    await press(page.getByRole('button', { name: 'Hold a review' }));
+    const row = page.getByRole('row', { name: /Castell Olive Mills/ });
+    await row.getByRole('combobox', { name: /Tier of/ }).selectOption('strategic');
+    await press(row.getByRole('button', { name: 'Override' }));
+    await row.getByText('An override needs a reason.').waitFor();
+    await row.getByRole('textbox', { name: /Reason for/ }).fill('Builds a second mill');
+    await page.keyboard.press('Enter');
+    await row.getByText('overridden: Strategic').waitFor();
+    await page.getByRole('textbox', { name: 'Minutes' }).fill('Visit the mill in March.');
+    await press(page.getByRole('button', { name: /Accept the other/ }));
+    // A second window sees what the first decided, and may close the review.
+    const second = await rapport.open('workbench.html#/review');
+    await second.getByText('Builds a second mill').waitFor();
+    await second.getByText('10 of 10 decided').waitFor();
+    await second.getByRole('button', { name: 'Close the review' }).click();
+    await second.getByText('Nothing has changed since the last review.').waitFor();
+    await page.getByText('Nothing has changed since the last review.').waitFor();
+    await page.getByText('Visit the mill in March.').waitFor();
+    await second.close();
+  });
+
+  test('gives the customer the tier decided, with the reason in its history', async () => {
+    const known = await page.evaluate(async () => {
+      const request = indexedDB.open('rapport-local');
+      const database = await new Promise<IDBDatabase>((resolve, reject) => {
+        request.addEventListener('success', () => resolve(request.result));
+        request.addEventListener('error', () => reject(request.error));
+      });
+      const row = database.transaction('customer').objectStore('customer').get('sample-castell');
+      const found = await new Promise<{ doc: Record<string, unknown> }>((resolve) =>
+        row.addEventListener('success', () => resolve(row.result)),
+      );
+      database.close();
+      return {
+        tier: found.doc['tier'],
+        override: found.doc['tierOverride'],
+        history: found.doc['tierHistory'],
+      };
+    });
+    expect(known.tier).toBe('strategic');
+    expect(known.override).toMatchObject({ tier: 'strategic', reason: 'Builds a second mill' });
+    expect(known.history).toMatchObject([{ tier: 'strategic', cause: { by: 'override' } }]);
+  });
+});
+
+describe('focus, value and economics', () => {
+  test.each([
+    ['focus', 'Focus', /customers bring 20%/],
+    ['value', 'Value', /Own cost is noted for a customer/],
+    ['economics', 'Economics', /keeps one customer for a year/],
+  ])('%s shows the sample team’s figures', async (place, heading, text) => {
+    await go(place, heading);
+    await page.getByText(text).first().waitFor();
+  });
+
+  test('assumptions change the figures at once', async () => {
+    const gain = page.locator('.meaning-gain');
+    const before = await gain.innerText();
+    await page.getByRole('spinbutton', { name: /profit rises by/ }).fill('60');
+    await eventually(async () => (await gain.innerText()) !== before);
+    await page.getByRole('spinbutton', { name: /profit rises by/ }).fill('0');
+    await page.getByRole('alert').filter({ hasText: 'must be above 0' }).waitFor();
+  });
+});
+
+describe('axe', () => {
+  test.each(['pyramid', 'scenario', 'focus', 'value', 'review', 'standard', 'policies', 'economics'])(
+    'finds nothing in %s',
+    async (place) => {
+      await page.goto(page.url().replace(/#.*/, `#/${place}`));
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      const axe = await readFile(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
+      const session = await rapport.context.newCDPSession(page);
+      await session.send('Runtime.evaluate', { expression: axe });
+      const answer = await session.send('Runtime.evaluate', {
+        expression:
+          'axe.run(document.querySelector("main")).then((found) => found.violations.flatMap((one) => one.nodes.map((node) => one.id + ": " + node.html.slice(0, 160))))',
+        awaitPromise: true,
+        returnByValue: true,
+      });
+      expect(answer.result.value).toEqual([]);
+    },
+  );
+});
