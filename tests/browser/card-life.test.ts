@@ -3,6 +3,7 @@ import {
   cardFrames,
   cardOf,
   eventually,
+  EXTENSION_ID,
   killWorker,
   launchRapport,
   logMail,
@@ -40,6 +41,24 @@ describe('the card’s life', () => {
     await eventually(async () => cardFrames(page).length === 0);
     expect(await page.locator('rapport-card').count()).toBe(0);
     expect(await page.evaluate(() => document.documentElement.getAttribute('style') ?? '')).toBe('');
+  });
+
+  test('ends when the person withdraws the site in the browser, and returns when it is allowed again', async () => {
+    const { page, card } = await openMail();
+    await card.getByRole('button').first().waitFor();
+    const settings = await rapport.context.newPage();
+    await settings.goto('chrome://extensions');
+    const allow = (hostAccess: string) =>
+      settings.evaluate(
+        `chrome.developerPrivate.updateExtensionConfiguration(${JSON.stringify({ extensionId: EXTENSION_ID, hostAccess })})`,
+      );
+    await allow('ON_CLICK');
+    await eventually(async () => (await page.locator('rapport-card').count()) === 0);
+    expect(await page.evaluate(() => document.documentElement.getAttribute('style') ?? '')).toBe('');
+    await page.reload();
+    expect(await page.locator('rapport-card').count()).toBe(0);
+    await allow('ON_ALL_SITES');
+    await (await cardOf(page)).getByRole('region').waitFor();
   });
 
   test('ends when the extension is loaded again, and no orphan stays', async () => {
