@@ -92,6 +92,12 @@ export function groupOf(name: PlaceName): Group {
   return LOADERS[name].group;
 }
 
+/** Begins to load a place before anything asks for it: a page opened on it need not wait for one thing after another. */
+export function beginPlace(name: PlaceName): void {
+  // A failure is told by the place itself, which loads the same.
+  LOADERS[name].load().catch(() => undefined);
+}
+
 const lazyPlaces = new Map(
   placeNames.map((name) => [name, lazy(async () => ({ default: await LOADERS[name].load() }))]),
 );

@@ -6,7 +6,9 @@ import '../design/primitives.css';
 import './workbench.css';
 import './import/import.css';
 import './export/export.css';
+import { parseAddress } from './address.ts';
 import { BaseFrame } from './base/use-base.tsx';
+import { beginPlace, placeNamed } from './places.ts';
 import { SaveFrame } from './saving/use-save.tsx';
 import { UndoFrame } from './saving/use-undo.tsx';
 import { useWorkbench, WorkbenchFrame } from './workbench-context.tsx';
@@ -16,6 +18,7 @@ import { Workbench } from './workbench.tsx';
 export function showWorkbench(): void {
   const root = document.getElementById('root');
   if (!root) throw new Error('The page has no #root');
+  beginPlace(placeNamed(parseAddress(location.hash).place));
   const dark = matchMedia('(prefers-color-scheme: dark)');
   const follow = (): void => {
     document.documentElement.dataset['scheme'] = dark.matches ? 'dark' : 'light';

@@ -1,5 +1,6 @@
 import { createElement, Suspense, useEffect } from 'react';
 import { useAddress } from './address.ts';
+import { PlaceBoundary } from './place-boundary.tsx';
 import { placeComponent, placeNamed } from './places.ts';
 import { Rail } from './rail.tsx';
 import { useWorkbench } from './workbench-context.tsx';
@@ -11,12 +12,15 @@ export function Workbench() {
   const title = t(`place.${place}`);
   useEffect(() => {
     document.title = `${title} · ${t('title')}`;
+    scrollTo(0, 0);
   }, [title, t]);
   return (
     <div className="workbench">
       <Rail place={place} />
       <main className="place" key={place}>
-        <Suspense fallback={null}>{createElement(placeComponent(place))}</Suspense>
+        <PlaceBoundary text={t('failed')}>
+          <Suspense fallback={null}>{createElement(placeComponent(place))}</Suspense>
+        </PlaceBoundary>
       </main>
     </div>
   );

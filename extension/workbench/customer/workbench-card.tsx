@@ -25,12 +25,16 @@ const loading = new Map<Language, Promise<Words>>();
 
 /** The card's words, for everything the workbench says in the same way. */
 export function useCardWords(): Words {
-  const { language } = useWorkbench();
+  return use(loadCardWords(useWorkbench().language));
+}
+
+/** Begins to load them; waiting for one text after the other would take twice as long. */
+export function loadCardWords(language: Language): Promise<Words> {
   const known =
     loading.get(language) ??
     loadCardMessages(language).then((messages) => createWords(language, messages, ZONE, Date.now));
   loading.set(language, known);
-  return use(known);
+  return known;
 }
 
 interface WorkbenchCardProps {

@@ -1,7 +1,7 @@
 import { lazy, useCallback, useMemo, useRef, useState } from 'react';
 import { customerAddress, go, useAddress } from '../address.ts';
 import { useBaseCaller } from '../base/use-base.tsx';
-import { useCardWords, WorkbenchCard } from '../customer/workbench-card.tsx';
+import { loadCardWords, useCardWords, WorkbenchCard } from '../customer/workbench-card.tsx';
 import { useFormat } from '../figures/use-format.ts';
 import { useWorkbench } from '../workbench-context.tsx';
 import { BulkBar } from './bulk-bar.tsx';
@@ -96,6 +96,8 @@ function openPage(customerId: string): void {
 }
 
 function useCellWords(): CellWords {
+  const { language } = useWorkbench();
+  void loadCardWords(language);
   const t = useCustomersTexts();
   const words = useCardWords();
   const format = useFormat();
