@@ -114,8 +114,6 @@ export const complaints = {
   others: 'Other complaints of this customer',
   newTitle: 'New complaint',
   customer: 'Customer',
-  customerHint: 'Type a part of the name',
-  noCustomer: 'No customer with this name.',
   chooseCustomer: 'Choose the customer from the list.',
   whatLabel: 'What is wrong, in one line',
   needsWhat: 'Write down what is wrong.',

@@ -5,4 +5,6 @@ export const display = {
   table: 'Table',
   copy: 'Copy',
   copied: 'Copied',
+  customerHint: 'Type a part of the name',
+  noCustomer: 'No customer with this name.',
 } as const;

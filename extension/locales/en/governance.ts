@@ -28,6 +28,7 @@ export const governance = {
   anythingFrom: 'contact by {departments}',
   channelsOf: '{channels} from {departments}',
   unknown: 'This customer is not here.',
+  look: 'Look at one customer',
   timeline: 'Every department on one timeline',
   timelineNote: 'What we sent from {from} to {to}. A ring is planned.',
   department: 'Department',

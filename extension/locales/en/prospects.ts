@@ -10,6 +10,8 @@ export const prospects = {
   regressed: 'Slid back',
   regressedNote: 'in the sales process',
   regressedWhy: 'They moved backwards. They stay here until somebody has looked and placed them.',
+  empty:
+    'No customers yet. Import them or add one from a mail; whoever promises you something becomes a prospect here.',
   overTime: 'True prospects over time',
   overTimeNote:
     'People with a promise to us, open or kept in the window, at the end of each month; customers not counted.',

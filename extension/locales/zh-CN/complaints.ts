@@ -113,8 +113,6 @@ export const complaints: Translated<typeof english> = {
   others: '该客户的其他投诉',
   newTitle: '新投诉',
   customer: '客户',
-  customerHint: '输入名称的一部分',
-  noCustomer: '没有这个名称的客户。',
   chooseCustomer: '请从列表中选择客户。',
   whatLabel: '一句话说明问题',
   needsWhat: '请写明问题。',

@@ -7,4 +7,6 @@ export const display: Translated<typeof english> = {
   table: '表',
   copy: '复制',
   copied: '已复制',
+  customerHint: '输入名称的一部分',
+  noCustomer: '没有这个名称的客户。',
 };

@@ -30,6 +30,7 @@ export const governance: Translated<typeof english> = {
   anythingFrom: '{departments}的任何联系',
   channelsOf: '{departments}的{channels}',
   unknown: '这里没有这个客户。',
+  look: '查看一个客户',
   timeline: '各部门同在一条时间线',
   timelineNote: '{from}至{to}我们发出的联系。空心圈为计划中。',
   department: '部门',

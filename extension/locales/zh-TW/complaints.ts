@@ -113,8 +113,6 @@ export const complaints: Translated<typeof english> = {
   others: '此客戶的其他客訴',
   newTitle: '新增客訴',
   customer: '客戶',
-  customerHint: '輸入名稱的一部分',
-  noCustomer: '沒有這個名稱的客戶。',
   chooseCustomer: '請從清單中選擇客戶。',
   whatLabel: '一句話說明問題',
   needsWhat: '請寫明問題。',

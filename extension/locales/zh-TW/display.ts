@@ -7,4 +7,6 @@ export const display: Translated<typeof english> = {
   table: '表',
   copy: '複製',
   copied: '已複製',
+  customerHint: '輸入名稱的一部分',
+  noCustomer: '沒有這個名稱的客戶。',
 };

@@ -30,6 +30,7 @@ export const governance: Translated<typeof english> = {
   anythingFrom: '{departments}的任何聯絡',
   channelsOf: '{departments}的{channels}',
   unknown: '這裡沒有這個客戶。',
+  look: '查看一個客戶',
   timeline: '各部門同在一條時間軸',
   timelineNote: '{from}至{to}我們發出的聯絡。空心圈為計畫中。',
   department: '部門',

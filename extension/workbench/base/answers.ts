@@ -6,7 +6,7 @@ import { savedViews } from '../customers/answer-views.ts';
 import { planBulk } from '../customers/plan-bulk.ts';
 import { answerComplaint } from '../complaints/answer-complaint.ts';
 import { answerComplaints } from '../complaints/answer-complaints.ts';
-import { findCustomerNames } from '../complaints/find-customer-names.ts';
+import { findCustomerNames } from '../display/find-customer-names.ts';
 import { answerStandard, answerTrial } from '../standard/answer-standard.ts';
 import { recordsOfCustomer } from '../customer/answer-moved.ts';
 import { readCustomerPage } from '../customer/answer-customer.ts';
@@ -48,7 +48,7 @@ export const ANSWERS = {
   'standard.try': answerTrial,
   'complaints.list': answerComplaints,
   'complaints.one': answerComplaint,
-  'complaints.customers': findCustomerNames,
+  'customers.named': findCustomerNames,
   prospects: answerProspects,
   time: answerTime,
   loyalty: answerLoyalty,

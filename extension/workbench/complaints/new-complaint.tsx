@@ -7,7 +7,7 @@ import { addressOf, go } from '../address.ts';
 import { useSave } from '../saving/use-save.tsx';
 import { useTexts } from '../use-texts.ts';
 import { useWorkbench } from '../workbench-context.tsx';
-import { ChooseCustomer, type ChosenCustomer } from './choose-customer.tsx';
+import { ChooseCustomer, type ChosenCustomer } from '../display/choose-customer.tsx';
 import { complaintsTexts } from './complaints-texts.ts';
 
 /** Receives a complaint; its deadlines run from now. */
@@ -53,8 +53,9 @@ export function NewComplaint() {
       >
         <ChooseCustomer
           chosen={customer}
+          label={t('customer')}
           problem={tried && customer === null ? t('chooseCustomer') : null}
-          t={t}
+          autoFocus
           onChoose={setCustomer}
         />
         <TextField

@@ -3,13 +3,8 @@ import { csvLines } from '../../../shared/export/write-csv.ts';
 import { Button } from '../../design/button.tsx';
 import { Segmented } from '../../design/segmented.tsx';
 import { ShownTable } from './shown-table.tsx';
-import { placeTexts, useTexts } from '../use-texts.ts';
-
-const texts = placeTexts({
-  en: async () => (await import('../../locales/en/display.ts')).display,
-  'zh-CN': async () => (await import('../../locales/zh-CN/display.ts')).display,
-  'zh-TW': async () => (await import('../../locales/zh-TW/display.ts')).display,
-});
+import { useTexts } from '../use-texts.ts';
+import { displayTexts } from './display-texts.ts';
 
 export interface FigureTable {
   readonly columns: readonly { readonly title: string; readonly numeric?: boolean }[];
@@ -27,7 +22,7 @@ interface FigureProps {
 
 /** A chart that can be read as a table and copied as CSV. */
 export function Figure({ title, note, table, children }: FigureProps) {
-  const t = useTexts(texts);
+  const t = useTexts(displayTexts);
   const [shown, setShown] = useState<'chart' | 'table'>('chart');
   const [copied, setCopied] = useState(false);
   const id = useId();

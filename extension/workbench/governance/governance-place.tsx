@@ -1,7 +1,8 @@
 import '../display/display.css';
 import './governance.css';
-import { addressOf, useAddress } from '../address.ts';
+import { addressOf, go, useAddress } from '../address.ts';
 import { useBase } from '../base/use-base.tsx';
+import { ChooseCustomer } from '../display/choose-customer.tsx';
 import { KeyFigures } from '../display/key-figures.tsx';
 import { PlaceHead } from '../display/place-head.tsx';
 import { useFormats } from '../display/use-formats.ts';
@@ -37,6 +38,13 @@ function Overview() {
               { label: t('closed'), value: formats.number(answer.closedInAll), note: t('closedNote') },
             ]}
           />
+          <div className="look-at-one">
+            <ChooseCustomer
+              label={t('look')}
+              chosen={null}
+              onChoose={(customer) => customer && go(addressOf('governance', [customer.id]))}
+            />
+          </div>
           <CollisionList rows={answer.collisions} formats={formats} t={t} />
           <ClosedList rows={answer.closed} formats={formats} t={t} />
           <RuleList sets={answer.sets} t={t} />

@@ -26,7 +26,8 @@ export function ProspectsPlace() {
   return (
     <>
       <PlaceHead title={t('title')} intro={t('intro')} />
-      {answer ? (
+      {answer && isEmpty(answer) ? <p className="invitation">{t('empty')}</p> : null}
+      {answer && !isEmpty(answer) ? (
         <>
           <KeyFigures
             figures={[
@@ -64,6 +65,14 @@ export function ProspectsPlace() {
         </>
       ) : null}
     </>
+  );
+}
+
+/** Nobody to win: no customers at all, or all of them buy. */
+function isEmpty({ counts, overTime, steps }: ProspectsAnswer): boolean {
+  const people = counts.prospect + counts.opportunity + counts.suspect;
+  return (
+    people === 0 && overTime.every((one) => one.prospects === 0) && steps.every((one) => one.customers === 0)
   );
 }
 

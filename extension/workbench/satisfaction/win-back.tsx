@@ -100,7 +100,7 @@ function WinBackMap({
         <a
           key={one.customerId}
           href={customerAddress(one.customerId)}
-          aria-label={`${one.name}: ${t(`field.${one.field}`)}, ${money(one.potential)}`}
+          aria-label={`${spoken(shownLine(one.name))}: ${t(`field.${one.field}`)}, ${money(one.potential)}`}
         >
           <circle
             className="map-dot"
@@ -125,6 +125,12 @@ function WinBackMap({
   );
 }
 
+/** What is read aloud holds what is seen, so that it can be asked for by voice. */
+function spoken(name: string): string {
+  const seen = shortened(name);
+  return seen === name ? name : `${seen} (${name})`;
+}
+
 function shortened(name: string): string {
-  return name.length > 22 ? `${name.slice(0, 21)}…` : name;
+  return name.length > 30 ? `${name.slice(0, 29)}…` : name;
 }

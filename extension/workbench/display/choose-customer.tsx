@@ -3,7 +3,8 @@ import { shownLine } from '../../../shared/matching/shown-text.ts';
 import { Button } from '../../design/button.tsx';
 import { TextField } from '../../design/field.tsx';
 import { useBase } from '../base/use-base.tsx';
-import type { ComplaintsTranslate } from './complaints-texts.ts';
+import { useTexts } from '../use-texts.ts';
+import { displayTexts } from './display-texts.ts';
 
 export interface ChosenCustomer {
   readonly id: string;
@@ -11,25 +12,33 @@ export interface ChosenCustomer {
 }
 
 interface ChooseCustomerProps {
+  readonly label: string;
   readonly chosen: ChosenCustomer | null;
-  readonly problem: string | null;
-  readonly t: ComplaintsTranslate;
+  readonly problem?: string | null;
+  readonly autoFocus?: boolean;
   onChoose(customer: ChosenCustomer | null): void;
 }
 
 /** A customer found by typing part of its name. */
-export function ChooseCustomer({ chosen, problem, t, onChoose }: ChooseCustomerProps) {
+export function ChooseCustomer({
+  label,
+  chosen,
+  problem = null,
+  autoFocus = false,
+  onChoose,
+}: ChooseCustomerProps) {
+  const t = useTexts(displayTexts);
   const [text, setText] = useState('');
-  const { answer } = useBase('complaints.customers', text);
+  const { answer } = useBase('customers.named', text);
   const isOpen = chosen === null && text.trim() !== '';
   return (
     <div className="choose-customer">
       <TextField
-        label={t('customer')}
+        label={label}
         problem={problem}
         placeholder={t('customerHint')}
         value={chosen ? shownLine(chosen.name) : text}
-        autoFocus
+        autoFocus={autoFocus}
         onChange={(event) => {
           setText(event.target.value);
           onChoose(null);
