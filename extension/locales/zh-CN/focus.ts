@@ -1,7 +1,7 @@
 import type { FocusTexts } from '../en/focus.ts';
 
 export const focus: FocusTexts = {
-  title: '重点客户',
+  title: '重点名单',
   intro: '先照顾谁：带来总额五分之一的最少客户，以及再加上之后达到一半的客户。',
   period: '{from}至{to}。',
   'set.first': '{count} 家客户带来 {percent}',

@@ -1,7 +1,7 @@
 import type { PoliciesTexts } from '../en/policies.ts';
 
 export const policies: PoliciesTexts = {
-  title: '等级策略',
+  title: '策略',
   intro: '各等级客户从我们这里得到什么。名片和列表会提醒大家。',
   table: '各等级的策略',
   'column.tier': '等级',

@@ -1,7 +1,7 @@
 import type { PyramidTexts } from '../en/pyramid.ts';
 
 export const pyramid: PyramidTexts = {
-  title: '客户金字塔',
+  title: '金字塔',
   headline: '{from}至{to}，{count} 家活跃客户带来 {revenue}。',
   'headline.share': '其中前 {count} 家（{people}）带来 {share}。',
   'period.before': '{from}至{to}',

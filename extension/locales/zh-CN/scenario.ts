@@ -1,7 +1,7 @@
 import type { ScenarioTexts } from '../en/scenario.ts';
 
 export const scenario: ScenarioTexts = {
-  title: '假设推演',
+  title: '假设测算',
   intro:
     '让客户在层级之间移动，看一年会带来什么。每个移动的客户带走原层的平均值，带来新层的平均值；固定成本不变。',
   moves: '移动',

@@ -1,7 +1,7 @@
 import type { PoliciesTexts } from '../en/policies.ts';
 
 export const policies: PoliciesTexts = {
-  title: '等級策略',
+  title: '策略',
   intro: '各等級客戶從我們這裡得到什麼。名片和清單會提醒大家。',
   table: '各等級的策略',
   'column.tier': '等級',

@@ -1,7 +1,7 @@
 import type { PyramidTexts } from '../en/pyramid.ts';
 
 export const pyramid: PyramidTexts = {
-  title: '客戶金字塔',
+  title: '金字塔',
   headline: '{from}至{to}，{count} 家活躍客戶帶來 {revenue}。',
   'headline.share': '其中前 {count} 家（{people}）帶來 {share}。',
   'period.before': '{from}至{to}',

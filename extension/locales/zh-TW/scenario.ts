@@ -1,7 +1,7 @@
 import type { ScenarioTexts } from '../en/scenario.ts';
 
 export const scenario: ScenarioTexts = {
-  title: '假設推演',
+  title: '假設試算',
   intro:
     '讓客戶在層級之間移動，看一年會帶來什麼。每個移動的客戶帶走原層的平均值，帶來新層的平均值；固定成本不變。',
   moves: '移動',

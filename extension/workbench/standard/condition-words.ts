@@ -17,8 +17,9 @@ export interface Wording {
 
 /** All conditions of a rule as one sentence. */
 export function conditionsInWords(conditions: readonly Condition[], wording: Wording): string {
-  const list = new Intl.ListFormat(wording.language, { type: 'conjunction' });
-  return list.format(conditions.map((one) => conditionInWords(one, wording)));
+  return conditions
+    .map((one) => conditionInWords(one, wording))
+    .reduce((one, other) => wording.t('when.and', { one, other }));
 }
 
 export function conditionInWords(condition: Condition, wording: Wording): string {
@@ -27,6 +28,9 @@ export function conditionInWords(condition: Condition, wording: Wording): string
   switch (condition.measure) {
     case 'revenue':
     case 'margin':
+      if (condition.years === 1) {
+        return t(`when.year.${condition.measure}`, { bounds: boundsInWords(condition, wording) });
+      }
       return t(`when.${condition.measure}`, {
         count: condition.years,
         bounds: boundsInWords(condition, wording),
