@@ -1,14 +1,13 @@
 import { z } from 'zod';
-import { customer } from '../../shared/records/customer.ts';
 import { line } from '../../shared/records/fields.ts';
-import { purchase } from '../../shared/records/purchase.ts';
+import { recordKinds } from '../../shared/records/record-types.ts';
 import { fieldError } from '../http/problems.ts';
 
 /** Lines of one request, customers and purchases together. */
 export const MAX_FEED_LINES = 1_000;
 
-const bought = purchase.schema.shape;
-const known = customer.schema.shape;
+const bought = recordKinds.purchase.schema.shape;
+const known = recordKinds.customer.schema.shape;
 
 /** A customer as the other system knows it. What a line leaves out stays as it is; null takes a value away. */
 export const feedCustomer = z.strictObject({
