@@ -82,7 +82,7 @@ async function measure(
   return { ...store, warm, warmWorkerDead, first, cold, ...floor, requests: counted };
 }
 
-interface Opening {
+export interface Opening {
   readonly paint: number;
   readonly read: number;
 }
@@ -102,7 +102,8 @@ async function load(page: Page, n: number, withMail: boolean): Promise<Opening> 
   return withMail ? painted(frame, n, await openedAt(page)) : open(page, frame, n);
 }
 
-async function open(page: Page, frame: Frame, n: number): Promise<Opening> {
+/** Opens mail `n` beside a ready card and waits until the card is painted. */
+export async function open(page: Page, frame: Frame, n: number): Promise<Opening> {
   // A person's clicks fall anywhere between two frames.
   await page.waitForTimeout(40 + (n % 17));
   return painted(frame, n, await openMail(page, n));
@@ -126,7 +127,7 @@ async function painted(frame: Frame, n: number, changedAt: number): Promise<Open
 }
 
 /** The card's document once it listens: the card is there before any mail is. */
-async function readyCard(page: Page): Promise<Frame> {
+export async function readyCard(page: Page): Promise<Frame> {
   const frame = await cardOf(page);
   await frame.getByRole('region').first().waitFor();
   return frame;
@@ -174,7 +175,7 @@ async function timeFrames(count: number): Promise<number[]> {
 }
 
 /** Customers all over the store, the same ones in every run. */
-function spread(customers: number): () => number {
+export function spread(customers: number): () => number {
   let n = 1;
   return () => (n = (n * 48_271 + 11) % customers);
 }
