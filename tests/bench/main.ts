@@ -1,6 +1,7 @@
 /** `npm run bench -- NAME`: runs one benchmark and prints its figures as JSON. */
 const BENCHMARKS = {
   card: () => import('./card.ts'),
+  hostile: () => import('./hostile.ts'),
   sync: () => import('./sync.ts'),
   import: () => import('./import.ts'),
   method: () => import('./method.ts'),
