@@ -8,6 +8,8 @@ import './import/import.css';
 import './export/export.css';
 import { parseAddress } from './address.ts';
 import { BaseFrame } from './base/use-base.tsx';
+import { readSession } from '../session/session.ts';
+import { beginEarlyRows } from './customers/early-rows.ts';
 import { beginPlace, placeNamed } from './places.ts';
 import { SaveFrame } from './saving/use-save.tsx';
 import { UndoFrame } from './saving/use-undo.tsx';
@@ -18,7 +20,9 @@ import { Workbench } from './workbench.tsx';
 export function showWorkbench(): void {
   const root = document.getElementById('root');
   if (!root) throw new Error('The page has no #root');
-  beginPlace(placeNamed(parseAddress(location.hash).place));
+  const place = placeNamed(parseAddress(location.hash).place);
+  beginPlace(place);
+  if (place === 'customers') void readSession().then(({ team }) => beginEarlyRows(team));
   const dark = matchMedia('(prefers-color-scheme: dark)');
   const follow = (): void => {
     document.documentElement.dataset['scheme'] = dark.matches ? 'dark' : 'light';

@@ -7,6 +7,13 @@ import type { ViewQuery } from './view-query.ts';
 /** A screen of them. */
 const FEW = 60;
 
+const begun = new Map<string, Promise<CustomersFound | null>>();
+
+/** Begins to read them while the page still loads its parts. */
+export function beginEarlyRows(team: string): void {
+  begun.set(team, readFirst(team));
+}
+
 /**
  * The first customers by name, read by the index while the worker still reads all of them; what is not known of them
  * yet stays empty. Null for views that only the worker can answer.
@@ -16,6 +23,13 @@ export async function earlyRows(
   { search, filters, sort }: Pick<ViewQuery, 'search' | 'filters' | 'sort'>,
 ): Promise<CustomersFound | null> {
   if (search !== '' || filters.length > 0 || sort.by !== 'name' || sort.down) return null;
+  const early = begun.get(team) ?? readFirst(team);
+  // What was read for the first screen would be out of date for a later one.
+  begun.delete(team);
+  return early;
+}
+
+async function readFirst(team: string): Promise<CustomersFound | null> {
   const database = await openExisting(indexedDB, `rapport-${team}`, () => undefined);
   if (!database) return null;
   const store = database.transaction('customer', 'readonly').objectStore('customer');
