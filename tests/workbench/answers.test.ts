@@ -51,9 +51,20 @@ async function figuresOf<T>(
 }
 
 describe('figures from the rankings', () => {
-  test('say how far the ranking has come', async () => {
-    const progress = { state: 'computing', done: 10, customers: 40, day: '2025-12-31' } as const;
-    expect(await answerPyramid(makeBase({}, { progress }))).toEqual({
+  const progress = { state: 'computing', done: 10, customers: 40, day: '2025-12-31' } as const;
+
+  test('invite where nothing is recorded', async () => {
+    const empty = makeBase({}, { customers: new Map(), progress: null });
+    expect(await answerPyramid(empty)).toEqual({ state: 'no-customers' });
+  });
+
+  test('stay while all is ranked again', async () => {
+    expect((await answerPyramid(makeBase({}, { progress }))).state).toBe('ready');
+  });
+
+  test('say how far the first ranking has come', async () => {
+    const first = makeBase({}, { progress, standings: new Map() });
+    expect(await answerPyramid(first)).toEqual({
       state: 'computing',
       done: 10,
       customers: 40,

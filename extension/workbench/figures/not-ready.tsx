@@ -1,4 +1,6 @@
 import { addressOf } from '../address.ts';
+import { NoCustomers } from '../customers/no-customers.tsx';
+import '../customers/customers.css';
 import { useClassNames } from './class-texts.ts';
 import { useFormat } from './use-format.ts';
 import type { NotReady } from './ready.ts';
@@ -18,6 +20,8 @@ export function NotReadyYet({ answer }: { readonly answer: NotReady | null }) {
           })}
         </p>
       );
+    case 'no-customers':
+      return <NoCustomers />;
     case 'no-purchases':
       return (
         <div className="invitation">

@@ -3,8 +3,10 @@ import type { Base } from '../base/base.ts';
 
 /** Why figures cannot be shown yet. */
 export type NotReady =
-  /** Standings are being computed for the first time, or again for new rules. */
+  /** Standings are being computed for the first time. */
   | { readonly state: 'computing'; readonly done: number; readonly customers: number }
+  /** Nothing is recorded yet. */
+  | { readonly state: 'no-customers' }
   /** Nobody has bought anything: there is nothing to rank. */
   | { readonly state: 'no-purchases' };
 
@@ -16,7 +18,9 @@ export async function fromRanks<Answer>(
   answer: (ranks: Ranks) => Answer | Promise<Answer>,
 ): Promise<Answered<Answer>> {
   const { progress } = base;
-  if (progress?.state !== 'ready') {
+  if (base.customers.size === 0) return { state: 'no-customers' };
+  // While all is ranked again, what was ranked before stays.
+  if (progress === null || (progress.state !== 'ready' && base.standings.size === 0)) {
     return {
       state: 'computing',
       done: progress?.done ?? 0,

@@ -34,7 +34,7 @@ export function LimitsBlock({ answer: { frozen, found, today }, t }: LimitsProps
       </p>
       <p className="measure soft">{t('limits.found', amounts(found))}</p>
       {may('classify') ? (
-        <div className="actions">
+        <div className="figure-bar">
           <Button
             onClick={() => void saveSetting({ frozenLimits: { ...found, on: today } }, t('limits.didFreeze'))}
           >

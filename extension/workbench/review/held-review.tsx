@@ -45,7 +45,7 @@ export function HeldReviewDesk({ answer, open, t, wording }: HeldProps) {
         decide={(customerId, line) => held.decide([{ customerId, line }])}
       />
       <Meeting answer={answer} open={open} t={t} wording={wording} />
-      <div className="actions">
+      <div className="figure-bar">
         <Button
           look="primary"
           disabled={held.undecided > 0}
