@@ -1,8 +1,8 @@
 import type { KindName } from '../records/record-types.ts';
 import type { ExportDoc } from './columns.ts';
 
-const BACKUP_FORMAT = 'rapport-backup';
-const BACKUP_VERSION = 1;
+export const BACKUP_FORMAT = 'rapport-backup';
+export const BACKUP_VERSION = 1;
 
 /** The first line of a backup. JSON lines are data for programs: nothing in them is neutralised, all is exact. */
 export function backupHeader(team: string, at: number): string {

@@ -82,7 +82,7 @@ async function measure(
   return { ...store, warm, warmWorkerDead, first, cold, ...floor, requests: counted };
 }
 
-export interface Opening {
+interface Opening {
   readonly paint: number;
   readonly read: number;
 }
@@ -175,7 +175,7 @@ async function timeFrames(count: number): Promise<number[]> {
 }
 
 /** Customers all over the store, the same ones in every run. */
-export function spread(customers: number): () => number {
+function spread(customers: number): () => number {
   let n = 1;
   return () => (n = (n * 48_271 + 11) % customers);
 }

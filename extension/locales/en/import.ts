@@ -17,6 +17,14 @@ export const importing = {
   'import.back': 'Back',
   'import.another': 'Import another file',
 
+  'file.newer-backup': '{name} was written by a newer Rapport. Update the extension, then choose it again.',
+  'backup.found': '{name} is a backup of {records} records. {missing} of them are not here now.',
+  'backup.rest': 'Records that are here stay as they are.',
+  'backup.nothing': 'Everything in it is here: there is nothing to bring back.',
+  'backup.unreadable': 'These lines hold no record this version knows, and are left out: {lines}',
+  'backup.restore': 'Bring back {missing} records',
+  'backup.kind': 'Backup',
+
   'file.empty': '{name} is empty. Choose a file with a header and at least one line.',
   'file.unknown-encoding':
     'The letters of {name} cannot be read. Save it as UTF-8 (in Excel: “CSV UTF-8”) and choose it again.',

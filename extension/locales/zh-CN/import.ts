@@ -18,6 +18,14 @@ export const importing: Translated<typeof english> = {
   'import.back': '返回',
   'import.another': '再导入一个文件',
 
+  'file.newer-backup': '{name} 由更新版本的 Rapport 写成。请更新扩展程序后重新选择。',
+  'backup.found': '{name} 是一份备份，含 {records} 条记录，其中 {missing} 条现在不在这里。',
+  'backup.rest': '已有的记录保持原样。',
+  'backup.nothing': '其中的记录都在，没有需要恢复的。',
+  'backup.unreadable': '以下各行不是此版本认识的记录，将被略过：{lines}',
+  'backup.restore': '恢复 {missing} 条记录',
+  'backup.kind': '备份',
+
   'file.empty': '{name} 是空的。请选择有表头且至少有一行数据的文件。',
   'file.unknown-encoding': '无法识别 {name} 的文字编码。请另存为 UTF-8（Excel 中选“CSV UTF-8”）后重新选择。',
   'file.wrong-encoding': '这个文件不是用该编码写的，请换一种。',

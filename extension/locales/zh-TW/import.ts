@@ -18,6 +18,14 @@ export const importing: Translated<typeof english> = {
   'import.back': '返回',
   'import.another': '再匯入一個檔案',
 
+  'file.newer-backup': '{name} 由較新版本的 Rapport 寫成。請更新擴充功能後重新選擇。',
+  'backup.found': '{name} 是一份備份，含 {records} 筆紀錄，其中 {missing} 筆現在不在這裡。',
+  'backup.rest': '已有的紀錄保持原樣。',
+  'backup.nothing': '其中的紀錄都在，沒有需要還原的。',
+  'backup.unreadable': '以下各行不是此版本認得的紀錄，將略過：{lines}',
+  'backup.restore': '還原 {missing} 筆紀錄',
+  'backup.kind': '備份',
+
   'file.empty': '{name} 是空的。請選擇有標題列且至少有一列資料的檔案。',
   'file.unknown-encoding':
     '無法辨識 {name} 的文字編碼。請另存為 UTF-8（Excel 中選「CSV UTF-8」）後重新選擇。',

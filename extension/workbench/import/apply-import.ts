@@ -73,6 +73,11 @@ function* inParts(planned: Iterable<PlannedLine>): Generator<PlannedChange[]> {
   let part: PlannedChange[] = [];
   for (const line of planned) {
     if (line.effect !== 'change') continue;
+    // A save holds one kind: one that this member may not write takes no other with it
+    if (part[0] && part[0].kind !== line.change.kind) {
+      yield part;
+      part = [];
+    }
     part.push(line.change);
     if (part.length < PART_SIZE) continue;
     yield part;

@@ -4,7 +4,7 @@ import { Notice } from '../../design/notice.tsx';
 import { useWorkbench } from '../workbench-context.tsx';
 import type { ImportStep } from './import-step.ts';
 
-const ACCEPTED = '.csv,.tsv,.txt,.xlsx,.xlsm,.xls,.vcf,text/csv,text/vcard';
+const ACCEPTED = '.csv,.tsv,.txt,.xlsx,.xlsm,.xls,.vcf,.jsonl,text/csv,text/vcard';
 
 interface FileStepProps {
   readonly problem: (ImportStep & { at: 'file' })['problem'];

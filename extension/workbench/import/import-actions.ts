@@ -32,6 +32,7 @@ export function importActions(desk: Desk, show: Show, language: Language) {
       guarded(desk.ask('preview', policy).then((preview) => show({ ...at, policy, preview }))),
     badLines: (ask: ImportCalls['badLines']['ask']) => desk.ask('badLines', ask),
     apply: (policy: Policy, total: number) => guarded(run(desk, show, 'import', total, { policy })),
+    restore: (name: string, total: number) => guarded(run(desk, show, 'import', total, { restore: name })),
     undo: (entry: ImportEntry) =>
       guarded(run(desk, show, 'undo', entry.created + entry.updated, { undo: entry.id })),
     resume: (entry: ImportEntry) => guarded(run(desk, show, 'import', 0, { resume: entry.id })),
@@ -47,6 +48,9 @@ async function chooseFile(desk: Desk, show: Show, file: File, language: Language
     () => null, // moved, deleted or on a drive that went away
   );
   if (!bytes) return show({ at: 'file', problem: { name, code: 'unreadable' } });
+  const backup = await desk.ask('openBackup', bytes);
+  if (backup?.ok) return show({ at: 'backup', name, found: backup.value });
+  if (backup) return show({ at: 'file', problem: { name, code: backup.problem.code } });
   const choice = { encoding: null, sheet: null };
   const opened = await desk.ask('open', { fileName: name, bytes, choice });
   if (!opened.ok) return show({ at: 'file', problem: { name, code: opened.problem.code } });
@@ -81,7 +85,7 @@ async function checkFile(desk: Desk, show: Show, file: ChosenFile, settings: Imp
   show({ at: 'check', file, settings, policy, preview });
 }
 
-type Runnable = { policy: Policy } | { undo: string } | { resume: string };
+type Runnable = { policy: Policy } | { restore: string } | { undo: string } | { resume: string };
 
 async function run(desk: Desk, show: Show, what: 'import' | 'undo', total: number, task: Runnable) {
   const progress = (done: number) => show({ at: 'running', what, total, done });
@@ -89,8 +93,10 @@ async function run(desk: Desk, show: Show, what: 'import' | 'undo', total: numbe
   const answer =
     'policy' in task
       ? await desk.ask('apply', task.policy, progress)
-      : 'undo' in task
-        ? await desk.ask('undo', task.undo, progress)
-        : await desk.ask('resume', task.resume, progress);
+      : 'restore' in task
+        ? await desk.ask('restore', task.restore, progress)
+        : 'undo' in task
+          ? await desk.ask('undo', task.undo, progress)
+          : await desk.ask('resume', task.resume, progress);
   show({ at: 'ended', what, answer });
 }

@@ -30,6 +30,15 @@ export interface Preview {
   readonly dayOrder: DayOrder | null;
 }
 
+/** What a chosen backup would do. */
+export interface FoundBackup {
+  readonly records: number;
+  /** Those that are not here now. */
+  readonly missing: number;
+  /** Numbers of lines that hold no record this build knows. */
+  readonly unreadable: readonly number[];
+}
+
 export type RunAnswer =
   | { readonly type: 'done' | 'stopped'; readonly entry: ImportEntry }
   | { readonly type: 'failed'; readonly entry: ImportEntry; readonly problem: SaveProblem }
@@ -51,6 +60,10 @@ export interface ImportCalls {
     ask: { fileName: string; bytes: Uint8Array; choice: ReadingChoice };
     answer: Outcome<OpenedFile, FileProblem>;
   };
+  /** Null: the file is no backup. */
+  readonly openBackup: { ask: Uint8Array; answer: Outcome<FoundBackup, { code: 'newer-backup' }> | null };
+  /** Brings back what the backup opened last has and the store has not; asks for the file's name. */
+  readonly restore: { ask: string; answer: RunAnswer };
   /** Guesses anew for another kind. */
   readonly map: { ask: ImportSettings['kind']; answer: ImportSettings['mapping'] };
   readonly check: { ask: { settings: ImportSettings; policy: Policy }; answer: Preview };

@@ -4,6 +4,7 @@ import { badLinesCsv } from '../../../shared/import/bad-lines.ts';
 import { guess, guessMapping } from '../../../shared/import/guess.ts';
 import { plan, type PlanContext, type Policy } from '../../../shared/import/plan.ts';
 import { duplicatesOf, numbersOf, problemCounts } from '../../../shared/import/preview.ts';
+import { type BackedRecord, readBackup } from '../../../shared/import/read-backup.ts';
 import { readFile, type ReadingChoice, type SourceTable } from '../../../shared/import/read-file.ts';
 import { orderInFile, readLines } from '../../../shared/import/read-lines.ts';
 import type { ImportSettings, NamedMember } from '../../../shared/import/settings.ts';
@@ -15,6 +16,7 @@ import { describeProblem } from './describe-problem.ts';
 import type { ImportCalls, OpenedFile, Preview, RunAnswer } from './import-calls.ts';
 import { type ImportEntry, type ImportLog, importLog } from './import-log.ts';
 import { knownInStore } from './known-in-store.ts';
+import { missingHere, planRestore } from './restore-backup.ts';
 import { undoImport } from './undo-import.ts';
 
 export interface DeskDeps {
@@ -45,6 +47,7 @@ export function importDesk(deps: DeskDeps): Handlers<ImportCalls> {
   const log = importLog(deps.store.local);
   let file: OpenFile | null = null;
   let checked: Checked | null = null;
+  let backup: readonly BackedRecord[] = [];
   let isCancelled = false;
 
   const run = (progress: Run['progress']): Run => {
@@ -66,6 +69,19 @@ export function importDesk(deps: DeskDeps): Handlers<ImportCalls> {
       file = { fileName, bytes, choice, table: read.value };
       return { ok: true, value: openedFile(read.value) };
     },
+    async openBackup(bytes) {
+      const read = readBackup(new TextDecoder().decode(bytes));
+      if (!read?.ok) return read;
+      const { records, unreadable } = read.value;
+      backup = await missingHere(deps.store, records);
+      return { ok: true, value: { records: records.length, missing: backup.length, unreadable } };
+    },
+    restore: async (fileName, progress) =>
+      alone(async () => {
+        const entry = freshEntry(`imp${deps.random(8)}`, fileName, 'backup', deps.now());
+        const planned = planRestore(await missingHere(deps.store, backup), deps.member.id);
+        return applyImport(deps.store, log, entry, planned, run(progress));
+      }),
     map: (kind) => guessMapping(kind, file?.table.header ?? []),
     async check({ settings, policy }) {
       if (!file) throw new Error('a check is asked before a file is open');
@@ -130,12 +146,7 @@ function contextOf(deps: DeskDeps, { settings, startedAt }: Checked): PlanContex
   return { defaults: settings.defaults, memberId: deps.member.id, now: startedAt };
 }
 
-function freshEntry(
-  id: string,
-  fileName: string,
-  kind: ImportSettings['kind'],
-  startedAt: number,
-): ImportEntry {
+function freshEntry(id: string, fileName: string, kind: ImportEntry['kind'], startedAt: number): ImportEntry {
   return { id, fileName, kind, startedAt, state: 'running', created: 0, updated: 0, kept: 0, parts: 0 };
 }
 

@@ -13,7 +13,8 @@ type ImportState = 'running' | 'done' | 'stopped' | 'undoing' | 'undone';
 export interface ImportEntry {
   readonly id: string;
   readonly fileName: string;
-  readonly kind: ImportKind;
+  /** What the lines were; `backup` brought records of any kind back. */
+  readonly kind: ImportKind | 'backup';
   /** Epoch ms. */
   readonly startedAt: number;
   readonly state: ImportState;

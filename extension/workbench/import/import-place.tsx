@@ -1,5 +1,6 @@
 import { Notice } from '../../design/notice.tsx';
 import { useWorkbench } from '../workbench-context.tsx';
+import { BackupStep } from './backup-step.tsx';
 import { CheckStep } from './check-step.tsx';
 import { ColumnsStep } from './columns-step.tsx';
 import { EndedStep } from './ended-step.tsx';
@@ -36,6 +37,8 @@ function Step({ step, actions }: { readonly step: ImportStep; readonly actions: 
       return <p role="status">{t('import.reading', { name: step.name })}</p>;
     case 'columns':
       return <ColumnsStep {...step} actions={actions} />;
+    case 'backup':
+      return <BackupStep step={step} actions={actions} />;
     case 'checking':
       return <p role="status">{t('import.checking')}</p>;
     case 'check':

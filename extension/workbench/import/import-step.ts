@@ -1,7 +1,7 @@
 import type { FileProblem, ReadingChoice } from '../../../shared/import/read-file.ts';
 import type { Policy } from '../../../shared/import/plan.ts';
 import type { ImportSettings } from '../../../shared/import/settings.ts';
-import type { OpenedFile, Preview, RunAnswer } from './import-calls.ts';
+import type { FoundBackup, OpenedFile, Preview, RunAnswer } from './import-calls.ts';
 
 export interface ChosenFile {
   readonly name: string;
@@ -14,7 +14,7 @@ export interface ChosenFile {
 export type ImportStep =
   | {
       readonly at: 'file';
-      readonly problem: { name: string; code: FileProblem['code'] | 'unreadable' } | null;
+      readonly problem: { name: string; code: FileProblem['code'] | 'unreadable' | 'newer-backup' } | null;
     }
   | { readonly at: 'reading'; readonly name: string }
   | {
@@ -23,6 +23,7 @@ export type ImportStep =
       readonly settings: ImportSettings;
       readonly problem: FileProblem['code'] | null;
     }
+  | { readonly at: 'backup'; readonly name: string; readonly found: FoundBackup }
   | { readonly at: 'checking' }
   | {
       readonly at: 'check';

@@ -34,7 +34,7 @@ export async function recordsOf(store: Store, kind: KindName): Promise<KnownReco
 const FEW = 500;
 
 /** The documents of those of many `ids` that are in the store, when most are not. */
-async function findDocs(
+export async function findDocs(
   store: Store,
   kind: KindName,
   ids: readonly string[],

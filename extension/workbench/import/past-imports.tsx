@@ -34,14 +34,17 @@ function PastImport({ entry, actions }: { readonly entry: ImportEntry; readonly 
     entry.startedAt,
   );
   const numbers = { created: format.format(entry.created), updated: format.format(entry.updated) };
-  const canResume = entry.state === 'running' || entry.state === 'stopped';
+  const isBroken = entry.state === 'running' || entry.state === 'stopped';
+  // A backup is chosen once more: what it brought back already is left out
+  const canResume = isBroken && entry.kind !== 'backup';
   return (
     <li className="past-import">
       <div className="past-what">
         <span className="past-name">{entry.fileName}</span>
         <span className="soft">
-          {recordKinds[entry.kind].label[language].many} · {when} · {t('pastNumbers', numbers)} ·{' '}
-          <span className={canResume || entry.state === 'undoing' ? 'amber' : undefined}>
+          {entry.kind === 'backup' ? t('backup.kind') : recordKinds[entry.kind].label[language].many} · {when}{' '}
+          · {t('pastNumbers', numbers)} ·{' '}
+          <span className={isBroken || entry.state === 'undoing' ? 'amber' : undefined}>
             {t(`state.${entry.state}`)}
           </span>
         </span>

@@ -7,6 +7,7 @@ const STEP_OF: Readonly<Record<ImportStep['at'], number>> = {
   file: 0,
   reading: 0,
   columns: 1,
+  backup: 2,
   checking: 2,
   check: 2,
   running: 3,
