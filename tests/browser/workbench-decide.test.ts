@@ -200,3 +200,24 @@ describe('axe', () => {
     },
   );
 });
+
+describe('a rep', () => {
+  test('reads everything, decides nothing, and is told why on request', async () => {
+    await page.evaluate(async () => {
+      const member = { id: 'me', name: '', role: 'rep' };
+      const session = { team: 'local', server: null, token: null, deviceId: null, member };
+      await chrome.storage.local.set({ session: { ...session, language: null, ownAddresses: [] } });
+    });
+    await go('standard', 'Standard');
+    await page.getByText('1 customer', { exact: true }).first().waitFor();
+    await page.getByText('Why can I not change this?').click();
+    await page.getByText('Managers set the rules').waitFor();
+    expect(await page.getByRole('button', { name: /Change rule|Add a rule/ }).count()).toBe(0);
+    await go('policies', 'Policies');
+    await page.getByRole('table').waitFor();
+    expect(await page.getByRole('main').getByRole('textbox').count()).toBe(0);
+    await go('pyramid', 'Pyramid');
+    await page.getByRole('heading', { name: 'Limits' }).waitFor();
+    expect(await page.getByRole('button', { name: /Freeze/ }).count()).toBe(0);
+  });
+});
