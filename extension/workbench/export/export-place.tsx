@@ -60,7 +60,7 @@ export function ExportPlace() {
           </span>
           <Button
             disabled={isBusy}
-            aria-label={t('export.workbook')}
+            aria-label={t('export.oneOf', { kind: t('export.workbook') })}
             onClick={() => void save(t('export.fileEverything'), (desk) => desk.ask('workbook', language))}
           >
             {t('export.one')}
@@ -72,7 +72,7 @@ export function ExportPlace() {
           </span>
           <Button
             disabled={isBusy}
-            aria-label={t('export.backup')}
+            aria-label={t('export.oneOf', { kind: t('export.backup') })}
             onClick={() => void save(t('export.fileBackup'), (desk) => desk.ask('backup', null))}
           >
             {t('export.one')}
