@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { isOpen } from '../../../shared/method/complaints.ts';
 import { SEVERITIES, type ComplaintState } from '../../../shared/records/complaint.ts';
 import { Button, KeyCap } from '../../design/button.tsx';
 import { TextArea } from '../../design/field.tsx';
@@ -34,7 +35,8 @@ export function NextStep({ answer, t }: NextStepProps) {
     if (to === 'assessed' || to === 'refused') setAsking(to);
     else void take({ to });
   };
-  const [usual] = next;
+  // Once settled nothing is owed: a reopening is asked for, not offered.
+  const usual = isOpen(complaint.state) ? next[0] : undefined;
   useKey(() => usual && begin(usual));
   return (
     <section aria-labelledby="next-step">
@@ -47,15 +49,15 @@ export function NextStep({ answer, t }: NextStepProps) {
         <AskReason t={t} onTake={take} onCancel={() => setAsking(null)} />
       ) : (
         <div className="complaint-actions">
-          {next.map((to, at) => (
+          {next.map((to) => (
             <Button
               key={to}
-              look={at === 0 ? 'primary' : 'plain'}
-              {...(at === 0 ? { 'aria-keyshortcuts': KEY } : {})}
+              look={to === usual ? 'primary' : 'plain'}
+              {...(to === usual ? { 'aria-keyshortcuts': KEY } : {})}
               onClick={() => begin(to)}
             >
               {t(`to.${to}`)}
-              {at === 0 ? <KeyCap>{KEY.toUpperCase()}</KeyCap> : null}
+              {to === usual ? <KeyCap>{KEY.toUpperCase()}</KeyCap> : null}
             </Button>
           ))}
         </div>

@@ -62,23 +62,20 @@ function Lanes({ answer, formats, t }: Omit<ContactTimelineProps, 'customerId'>)
   return (
     <div className="lanes">
       <ul>
-        {complaints.length > 0 ? (
-          <li className="lane">
-            <span className="lane-name">{t('complaint')}</span>
+        {complaints.map((one, index) => (
+          <li className="lane" key={one.from + one.what}>
+            <span className="lane-name">{index === 0 ? t('complaint') : null}</span>
             <span className="lane-track">
-              {complaints.map((one) => (
-                <span
-                  key={one.from + one.what}
-                  className="lane-complaint"
-                  title={shownLine(one.what)}
-                  style={{ insetInlineStart: at(one.from), inlineSize: span(one.from, one.to ?? today) }}
-                >
-                  <span className="lane-what">{shownLine(one.what)}</span>
-                </span>
-              ))}
+              <span
+                className="lane-complaint"
+                title={shownLine(one.what)}
+                style={{ insetInlineStart: at(one.from), inlineSize: span(one.from, one.to ?? today) }}
+              >
+                <span className="lane-what">{shownLine(one.what)}</span>
+              </span>
             </span>
           </li>
-        ) : null}
+        ))}
         {DEPARTMENTS.map((department) => (
           <Lane
             key={department}

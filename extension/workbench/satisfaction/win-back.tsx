@@ -13,6 +13,8 @@ interface WinBackProps {
 }
 
 const [WIDTH, HEIGHT, PAD] = [860, 360, 32];
+/** Room for the longest name beside the most satisfied. */
+const NAME_ROOM = 200;
 /** So many names fit into the picture; the table has all. */
 const MOST_NAMED = 14;
 
@@ -58,7 +60,7 @@ function WinBackMap({
   const most = Math.max(1, limits.highPotential * 2, ...customers.map((one) => one.potential));
   // By the root, because potentials differ a hundredfold
   const y = (potential: number): number => HEIGHT - PAD - (HEIGHT - 2 * PAD) * Math.sqrt(potential / most);
-  const x = (satisfaction: number): number => PAD + (WIDTH - 6 * PAD) * satisfaction;
+  const x = (satisfaction: number): number => PAD + (WIDTH - 2 * PAD - NAME_ROOM) * satisfaction;
   const [left, middle] = [x(0), y(limits.highPotential)];
   const satisfied = x(limits.satisfied);
   const names = placeNames(
