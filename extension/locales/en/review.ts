@@ -21,7 +21,7 @@ export const review = {
   'column.change': 'Proposed change',
   'column.why': 'Why',
   'column.decision': 'Decision',
-  'why.none': 'no rule holds any more',
+  'why.none': 'no rule holds: everyone else',
   'why.rule': 'Rule {number}: {conditions}',
   'why.gone': 'a rule of an earlier standard',
   'from.none': 'no tier yet',

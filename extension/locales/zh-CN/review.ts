@@ -20,7 +20,7 @@ export const review: ReviewTexts = {
   'column.change': '提出的变动',
   'column.why': '原因',
   'column.decision': '决定',
-  'why.none': '已不符合任何规则',
+  'why.none': '不符合任何规则：归入其余客户',
   'why.rule': '规则 {number}：{conditions}',
   'why.gone': '以前标准中的规则',
   'from.none': '尚无等级',

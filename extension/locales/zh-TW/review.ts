@@ -20,7 +20,7 @@ export const review: ReviewTexts = {
   'column.change': '提出的變動',
   'column.why': '原因',
   'column.decision': '決定',
-  'why.none': '已不符合任何規則',
+  'why.none': '不符合任何規則：歸入其餘客戶',
   'why.rule': '規則 {number}：{conditions}',
   'why.gone': '以前標準中的規則',
   'from.none': '尚無等級',
