@@ -13,6 +13,9 @@ export function OptionsPage() {
   return (
     <main className="page">
       <h1>{t('title')}</h1>
+      <p>
+        <a href="/workbench.html">{t('openWorkbench')}</a>
+      </p>
       <TeamSection />
       {session.server ? <LocalRecordsSection key={session.team} /> : null}
       <SitesSection />

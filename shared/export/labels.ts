@@ -45,7 +45,7 @@ const FIELD_LABELS: Readonly<Record<string, Label>> = {
   day: label('Date', '日期', '日期'),
   revenue: label('Revenue', '金额', '金額'),
   cost: label('Cost', '成本', '成本'),
-  currency: label('currency', '币种', '幣別'),
+  currency: label('Currency', '币种', '幣別'),
   frozen: label('Tier kept as it is', '等级保持不变', '等級維持不變'),
   tierOverride: label('Tier set by hand', '手动设定的等级', '手動設定的等級'),
   tierHistory: label('Tier history', '等级历史', '等級歷史'),
@@ -64,6 +64,41 @@ const FIELD_LABELS: Readonly<Record<string, Label>> = {
   reopenedAt: label('Reopened at', '重新打开时间', '重新開啟時間'),
   compensation: label('Compensation', '补偿', '補償'),
   satisfactionAskedAt: label('Satisfaction asked at', '满意度询问时间', '滿意度詢問時間'),
+  complaintId: label('Complaint', '投诉', '客訴'),
+  answer: label('Answer', '回答', '回答'),
+  theme: label('Theme', '主题类别', '主題類別'),
+  comment: label('Comment', '评语', '評語'),
+  kind: label('Kind', '种类', '種類'),
+  purpose: label('Purpose', '用途', '用途'),
+  amount: label('Amount', '金额', '金額'),
+  affinity: label('Affinity', '亲疏', '親疏'),
+  competitor: label('Competitor', '竞争对手', '競爭對手'),
+  topic: label('Topic', '方面', '面向'),
+  value: label('Value', '数值', '數值'),
+  unit: label('Unit', '单位', '單位'),
+  cadenceDays: label('Contact at least every (days)', '联系间隔（天）', '聯繫間隔（天）'),
+  responseHours: label('Answer within (working hours)', '答复时限（工作小时）', '回覆時限（工作小時）'),
+  timeShare: label('Share of time', '时间占比', '時間占比'),
+  benefits: label('Benefits', '优惠', '優惠'),
+  rules: label('Rules', '规则', '規則'),
+  otherwise: label('Otherwise', '其他情况', '其他情況'),
+  activeSince: label('In force since', '生效日期', '生效日期'),
+  on: label('Held on', '评审日期', '評審日期'),
+  present: label('Present', '出席人', '出席人'),
+  lines: label('Decisions', '决定', '決定'),
+  zone: label('Time zone', '时区', '時區'),
+  week: label('Working week', '每周工作时间', '每週工作時間'),
+  exceptions: label('Exceptions', '例外日期', '例外日期'),
+  measure: label('Ranked by', '排名依据', '排名依據'),
+  window: label('Period', '统计期间', '統計期間'),
+  contactChannels: label('Channels that count as contact', '计为联系的渠道', '計為聯繫的管道'),
+  frozenLimits: label('Layer limits kept', '保留的分层界限', '保留的分層界限'),
+  timeTargets: label('Time targets', '时间目标', '時間目標'),
+  assumptions: label('Assumptions', '假设', '假設'),
+  serviceLevels: label('Service levels', '服务时限', '服務時限'),
+  processSteps: label('Steps of the sales process', '销售过程步骤', '銷售過程步驟'),
+  upkeep: label('Upkeep of records', '资料维护', '資料維護'),
+  query: label('Query', '查询条件', '查詢條件'),
   createdAt: label('Created at', '创建时间', '建立時間'),
   createdBy: label('Created by', '创建人', '建立者'),
 };
@@ -80,8 +115,9 @@ export function idLabel(field: string, language: Language): string {
 
 /** The title of the column with an amount's currency. */
 export function currencyLabel(field: string, language: Language): string {
-  const space = language === 'en' ? ' ' : '';
-  return `${fieldLabel(field, language)}${space}${fieldLabel('currency', language)}`;
+  const currency = fieldLabel('currency', language);
+  const behind = language === 'en' ? ` ${currency.toLowerCase()}` : currency;
+  return fieldLabel(field, language) + behind;
 }
 
 /** Words for the values of closed lists, by value; a value means the same wherever it stands, `general` excepted. */

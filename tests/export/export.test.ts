@@ -8,6 +8,7 @@ import { fileName } from '../../shared/export/file-name.ts';
 import { neutralised, plainText } from '../../shared/export/safe-cell.ts';
 import { IMPORT_KINDS } from '../../shared/import/targets.ts';
 import { LANGUAGES } from '../../shared/records/define-record.ts';
+import { kindNames } from '../../shared/records/record-types.ts';
 import { everything, ignore, importFile, setupDesk, setupStore, T0 } from '../import/desk-setup.ts';
 import { askList, exportedBytes, setupExport } from './export-setup.ts';
 
@@ -220,7 +221,7 @@ describe('a cell', () => {
 });
 
 describe('titles of columns', () => {
-  test.each(IMPORT_KINDS.flatMap((kind) => LANGUAGES.map((language) => [kind, language] as const)))(
+  test.each(kindNames.flatMap((kind) => LANGUAGES.map((language) => [kind, language] as const)))(
     'of %ss in %s are words, and no two are the same',
     (kind, language) => {
       const titles = columnsOf(kind, language).map(({ title }) => title);

@@ -3,6 +3,7 @@ import type { Translated } from '../translate.ts';
 /** Every word of the options and welcome pages. */
 export const options = {
   title: 'Rapport settings',
+  openWorkbench: 'Open the workbench',
   team: 'Team',
   teamIntro: 'Connect to your team’s server to share customers, or keep everything in this browser.',
   serverAddress: 'Server address',

@@ -2,6 +2,7 @@ import type { OptionsMessages } from '../en/options.ts';
 
 export const options: OptionsMessages = {
   title: 'Rapport 设置',
+  openWorkbench: '打开工作台',
   team: '团队',
   teamIntro: '连接团队的服务器即可共享客户，也可以把所有内容只留在这个浏览器里。',
   serverAddress: '服务器地址',

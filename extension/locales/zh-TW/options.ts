@@ -2,6 +2,7 @@ import type { OptionsMessages } from '../en/options.ts';
 
 export const options: OptionsMessages = {
   title: 'Rapport 設定',
+  openWorkbench: '開啟工作台',
   team: '團隊',
   teamIntro: '連線到團隊的伺服器即可共用客戶，也可以把所有內容只留在這個瀏覽器裡。',
   serverAddress: '伺服器位址',
