@@ -10,26 +10,40 @@ import type { Words } from './words.ts';
 export const DEVICE_ZONE = Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 /**
- * Reads the card anew and paints it at once. Of several refreshes under way only the newest is shown; `since` is
+ * Reads the card anew and paints it at once. Of several refreshes under way an older one is never painted over a newer
+ * one, nor over another mail; yet it need not wait for the newest, as an import asks for one after another. `since` is
  * when the page said what it shows, for the measure `rapport-card` that ends when the card is painted.
  */
 export function cardRefresher(
   cell: StateCell,
   store: () => ReadOnlyStore,
 ): (since?: number) => Promise<void> {
-  let newest = 0;
+  let begunRefreshes = 0;
+  let painted = 0;
   return async (since) => {
-    newest += 1;
-    const mine = newest;
+    begunRefreshes += 1;
+    const mine = begunRefreshes;
     const begun = performance.now();
-    const view = await viewOf(cell.get(), store());
-    if (mine !== newest) return;
+    const about = cell.get();
+    const view = await viewOf(about, store());
+    if (mine < painted || !isAbout(cell.get(), about)) return;
+    painted = mine;
     const read = performance.now() - begun;
     const rendering = performance.now();
     flushSync(() => cell.set({ view, words: wordsFor(view, cell.get().words) }));
     const render = performance.now() - rendering;
     if (since !== undefined) measurePaint(since, { read, render });
   };
+}
+
+/** Whether the card is still about what was read: the same mail, with the same choices and person. */
+function isAbout(now: CardState, read: CardState): boolean {
+  return (
+    now.reading === read.reading &&
+    now.chosen === read.chosen &&
+    now.choices === read.choices &&
+    now.session === read.session
+  );
 }
 
 /** Days and times are said in the zone they are counted in. */
