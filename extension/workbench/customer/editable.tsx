@@ -29,12 +29,8 @@ export function Editable({
   };
   if (text === null) {
     return (
-      <button
-        type="button"
-        className="editable"
-        aria-label={t('edit', { what: label })}
-        onClick={() => setText(value)}
-      >
+      <button type="button" className="editable" onClick={() => setText(value)}>
+        <span className="visually-hidden">{t('edit', { what: label })}: </span>
         {value === '' ? <span className="soft">{invitation ?? t('add')}</span> : value}
       </button>
     );

@@ -1,0 +1,61 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { EXTENSION_ID, launchRapport, type Rapport } from './harness.ts';
+import { loadSampleData } from './sample.ts';
+
+const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+const FIRST = '#/customers';
+
+let rapport: Rapport;
+let page: Page;
+let places: string[];
+
+beforeAll(async () => {
+  rapport = await launchRapport();
+  await loadSampleData(rapport);
+  page = await rapport.open(`workbench.html${FIRST}`);
+  await page.getByRole('row').filter({ hasText: 'Harbour Foods Ltd' }).waitFor();
+  // Evaluated rather than added: the page's policy lets no foreign script in
+  await page.evaluate(await readFile(AXE, 'utf8'));
+  places = await page
+    .getByRole('navigation')
+    .getByRole('link')
+    .evaluateAll((links) => links.flatMap((link) => link.getAttribute('href') ?? []));
+});
+afterAll(() => rapport.close());
+
+/** What axe objects to, in words. */
+async function objections(address: string): Promise<string[]> {
+  await page.goto(`chrome-extension://${EXTENSION_ID}/workbench.html${address}`);
+  await page.getByRole('main').getByRole('heading', { level: 1 }).waitFor();
+  // Figures come from the worker a moment after the heading
+  await page.waitForTimeout(500);
+  return page.evaluate(async () => {
+    // `as`: the script that was added defines it
+    const { axe } = globalThis as unknown as { axe: typeof import('axe-core') };
+    const { violations } = await axe.run(document, { rules: { region: { enabled: false } } });
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
+  });
+}
+
+describe('axe', () => {
+  test('finds nothing in any place', async () => {
+    expect(places.length).toBeGreaterThan(2);
+    const found: Record<string, string[]> = {};
+    for (const place of places) {
+      const wrong = await objections(place);
+      if (wrong.length > 0) found[place] = wrong;
+    }
+    expect(found).toEqual({});
+  });
+
+  test.each(['', '/people', '/service', '/figures', '/about'])(
+    'finds nothing in a customer’s page%s',
+    async (section) => {
+      expect(await objections(`#/customers/sample-harbour${section}`)).toEqual([]);
+      await page.getByRole('heading', { name: 'Harbour Foods Ltd', level: 1 }).waitFor();
+    },
+  );
+});
