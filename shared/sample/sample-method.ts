@@ -20,6 +20,7 @@ export function methodRecords(input: SampleInput): SampleRecord[] {
     ...observations(input),
     ...policies(input),
     ...decisions(input),
+    ...views(input),
   ];
 }
 
@@ -137,6 +138,20 @@ const OBSERVATIONS: readonly (readonly [string | null, string, number, string, n
   ['盛达包装', 'Hours to answer an inquiry', 26, 'hours', 48], [null, 'Days to a first sample', 9, 'days', 47],
   ['Cartonette', 'Days to a first sample', 14, 'days', 45],
 ];
+
+const VIEWS: readonly (readonly [name: string, query: string])[] = [
+  ['Diamond and gold, not heard from for 30 days', 'tier=diamond,gold&quiet=30&sort=contact'],
+  ['有未结投诉的客户', 'complaint=&sort=-revenue'],
+];
+
+function views(input: SampleInput): SampleRecord[] {
+  return VIEWS.map(([name, query], index) => ({
+    kind: 'view',
+    id: `sample-view-${index + 1}`,
+    by: 'lin',
+    doc: { name, query, visibility: 'team', ...origin(input, 'lin', 20) },
+  }));
+}
 
 function observations(input: SampleInput): SampleRecord[] {
   return OBSERVATIONS.map(([competitor, topic, value, unit, daysAgo], index) => ({
