@@ -37,7 +37,7 @@ export function guardOf(
     .flatMap(({ id, name, warnings }) =>
       warnings.filter(stopsAMail).map((warning) => ({ customerId: id, customerName: name, warning })),
     )
-    .toSorted((a, b) => rankOf(a.warning) - rankOf(b.warning));
+    .toSorted((a, b) => byWeight(a.warning, b.warning));
 }
 
 function stopsAMail(warning: Warning): boolean {
@@ -52,9 +52,9 @@ function stopsAMail(warning: Warning): boolean {
 }
 
 /**
- * What must not be overlooked, worst first: grave complaints, contacts that must not or should not have gone out, our
- * broken word (longest overdue first), lesser complaints, what we owe today, what the customer owes us, and then what
- * is only worth knowing.
+ * What must not be overlooked, worst first. In red: grave complaints, contacts that should not have gone out, our
+ * broken word (longest overdue first). Then in amber: contacts that must not go out now, lesser complaints, what we
+ * owe today, what the customer owes us, and then what is only worth knowing.
  */
 export function warningsOf(
   promises: readonly PromiseLine[],
@@ -73,7 +73,12 @@ export function warningsOf(
   const others = standing
     .filter(isOther)
     .map((warning) => ({ kind: 'standing', grave: warning.code === 'collision', warning }) as const);
-  return [...complaints, ...due, ...others].toSorted((a, b) => rankOf(a) - rankOf(b));
+  return [...complaints, ...due, ...others].toSorted(byWeight);
+}
+
+/** Red always stands before amber: what is broken is never read after what only might be. */
+function byWeight(a: Warning, b: Warning): number {
+  return Number(b.grave) - Number(a.grave) || rankOf(a) - rankOf(b);
 }
 
 function rankOf(warning: Warning): number {

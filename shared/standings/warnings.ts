@@ -73,10 +73,14 @@ const CLOCKS: Readonly<Record<ComplaintClock['state'], number>> = {
 };
 const SEVERITIES: Readonly<Record<Severity, number>> = { critical: 0, major: 1, minor: 2 };
 
-/** Worst first, and in one order on every device. */
+/** Worst first, red before amber, and in one order on every device. */
 export function worstFirst(warnings: readonly StandingWarning[]): StandingWarning[] {
   return warnings.toSorted(
-    (a, b) => ORDER[a.code] - ORDER[b.code] || within(a, b) || compareIds(idOf(a), idOf(b)),
+    (a, b) =>
+      Number(isGrave(b)) - Number(isGrave(a)) ||
+      ORDER[a.code] - ORDER[b.code] ||
+      within(a, b) ||
+      compareIds(idOf(a), idOf(b)),
   );
 }
 

@@ -46,7 +46,7 @@ describe('shapeStanding', () => {
 });
 
 describe('warningsOf', () => {
-  test('puts what the standing knows among complaints and promises, worst first', () => {
+  test('puts what the standing knows among complaints and promises, red before amber', () => {
     const interactions = [1, 8, 15, 24].map((days) =>
       makeTouch(`m${days}`, days, { department: 'marketing' }),
     );
@@ -57,8 +57,8 @@ describe('warningsOf', () => {
     const late = { id: 'late', by: 'us', what: 'Quote', due: '2026-03-01', inDays: -1 } as const;
     const shown = warningsOf([late], [], warnings);
     expect(shown.map((one) => (one.kind === 'standing' ? one.warning.code : one.kind))).toEqual([
-      'closed-to',
       'promise',
+      'closed-to',
       'moved-on',
     ]);
   });
