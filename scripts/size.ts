@@ -6,6 +6,9 @@ import { root } from './run-step.ts';
 const BUILD = join(root, '.output', 'chrome-mv3');
 const KB = 1000;
 
+/** React with its DOM is 70 KB of it, and no part of that can wait: 27 are left for the card and its words. */
+const CARD_LIMIT = 97 * KB;
+
 /** What is measured, its parts, and the budget in gzipped bytes; null where a sum is shown only to be known. */
 interface Budget {
   readonly name: string;
@@ -25,12 +28,12 @@ async function contentScripts(): Promise<Budget[]> {
   return [...perPage, { name: 'content scripts of all webmails together', limit: null, parts: scripts }];
 }
 
-/** The card page's own script, what it imports at once, and the longest language. */
+/** The card page's own script, what it imports at once, and what the first card says in the longest language. */
 async function cardParts(): Promise<string[]> {
   const html = await readFile(join(BUILD, 'card.html'), 'utf8');
   const first = [...html.matchAll(/(?:src|href)="\/([^"]+\.js)"/g)].map((match) => match[1] ?? '');
   const languages = (await readdir(join(BUILD, 'chunks')))
-    .filter((name) => /^card-.*\.js$/.test(name))
+    .filter((name) => /^card-messages-.*\.js$/.test(name))
     .map((name) => `chunks/${name}`)
     .filter((path) => !first.includes(path));
   const sizes = await Promise.all(languages.map(async (path) => [path, await gzipped(path)] as const));
@@ -45,7 +48,7 @@ async function gzipped(path: string): Promise<number> {
 
 const budgets: readonly Budget[] = [
   ...(await contentScripts()),
-  { name: 'card: script until the first card is painted', limit: 90 * KB, parts: await cardParts() },
+  { name: 'card: script until the first card is painted', limit: CARD_LIMIT, parts: await cardParts() },
   { name: 'background', limit: 100 * KB, parts: ['background.js'] },
 ];
 

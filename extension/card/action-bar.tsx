@@ -1,7 +1,6 @@
 import { Button } from '../design/button.tsx';
 import type { About } from './changes.ts';
-import { DraftOffer } from './draft-offer.tsx';
-import { AddedForm } from './later.tsx';
+import { AddedForm, DraftOffer } from './later.tsx';
 import { useWords } from './words.ts';
 
 export const FORMS = ['call', 'meeting', 'promise', 'complaint', 'note'] as const;

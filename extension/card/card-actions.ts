@@ -11,8 +11,9 @@ export interface Gesture {
   readonly isTrusted: boolean;
 }
 
-export type Saved =
-  | { readonly ok: true; readonly ids: readonly string[] }
+export type Saved = { readonly ok: true; readonly ids: readonly string[] } | FailedSave;
+
+export type FailedSave =
   | {
       readonly ok: false;
       readonly problem:

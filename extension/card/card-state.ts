@@ -3,12 +3,12 @@ import type { FlusherState } from '../sync/flusher.ts';
 import type { Session } from '../session/session.ts';
 import type { Reading } from '../webmails/webmail.ts';
 import type { CardView } from './card-view.ts';
-import type { Words } from './words.ts';
+import type { FirstWords } from './words.ts';
 
 /** Everything the card is rendered from. */
 export interface CardState {
   readonly view: CardView;
-  readonly words: Words;
+  readonly words: FirstWords;
   readonly session: Session;
   readonly folded: boolean;
   readonly width: number;

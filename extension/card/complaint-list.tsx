@@ -1,9 +1,9 @@
 import type { ComplaintLine } from '../../shared/card/card-model.ts';
 import { shownLine } from '../../shared/matching/shown-text.ts';
-import { useWords } from './words.ts';
+import { useAllWords } from './words.ts';
 
 export function ComplaintList({ complaints }: { readonly complaints: readonly ComplaintLine[] }) {
-  const { t, ago, full } = useWords();
+  const { t, ago, full } = useAllWords();
   return (
     <ul className="records">
       {complaints.map(({ id, what, severity, receivedAt }) => (

@@ -1,20 +1,19 @@
 import { createContext, use, useEffect, useMemo, useState, type ReactNode } from 'react';
-import { Notice } from '../design/notice.tsx';
 import type { Change } from '../store/change.ts';
-import { useActions, type Gesture, type Saved } from './card-actions.ts';
-import { savedProblem } from './problems.ts';
-import { useWords } from './words.ts';
+import { useActions, type FailedSave, type Gesture, type Saved } from './card-actions.ts';
+import { DoneText } from './later.tsx';
 
 /** How long an action can be undone in place. */
 export const UNDO_MS = 8_000;
 
 export type Place = 'person' | 'promises' | 'complaints' | 'note' | 'contact';
 
-interface Done {
+export interface Done {
   readonly place: Place;
+  /** Empty where a save failed: what is told then follows from `failed`. */
   readonly text: string;
   readonly undo: readonly Change[] | null;
-  readonly failed?: boolean;
+  readonly failed?: FailedSave;
 }
 
 interface DoneBoard {
@@ -44,7 +43,6 @@ export function DoneProvider({ children }: { readonly children: ReactNode }) {
 export function useSave(place: Place, failure: 'told-here' | 'told-by-form' = 'told-by-form') {
   const actions = useActions();
   const { tell } = useDone();
-  const { t } = useWords();
   return async (
     changes: readonly Change[],
     text: string,
@@ -53,32 +51,13 @@ export function useSave(place: Place, failure: 'told-here' | 'told-by-form' = 't
   ): Promise<Saved> => {
     const saved = await actions.save(changes, gesture);
     if (saved.ok) tell({ place, text, undo: undo(saved.ids) });
-    else if (failure === 'told-here') tell({ place, text: savedProblem(saved, t), undo: null, failed: true });
+    else if (failure === 'told-here') tell({ place, text: '', undo: null, failed: saved });
     return saved;
   };
 }
 
 /** Shows what was just done at this place, if anything was. */
 export function DoneNotice({ place }: { readonly place: Place }) {
-  const { done, tell } = useDone();
-  const { save } = useActions();
-  const { t } = useWords();
-  if (done?.place !== place) return null;
-  const { undo } = done;
-  const revert = async (gesture: Gesture): Promise<void> => {
-    if (undo === null) return;
-    const saved = await save(undo, gesture);
-    tell(
-      saved.ok
-        ? { place, text: t('undone'), undo: null }
-        : { place, text: savedProblem(saved, t), undo: null, failed: true },
-    );
-  };
-  return (
-    <Notice
-      tone={done.failed ? 'failed' : 'done'}
-      text={done.text}
-      action={undo && { label: t('undo'), act: (event) => void revert(event) }}
-    />
-  );
+  const { done } = useDone();
+  return done?.place === place ? <DoneText done={done} /> : null;
 }

@@ -2,7 +2,7 @@ import { useReducer } from 'react';
 import { Button } from '../design/button.tsx';
 import { FORMS, type FormName } from './action-bar.tsx';
 import { useActions } from './card-actions.ts';
-import { useWords } from './words.ts';
+import { useAllWords } from './words.ts';
 
 interface DraftOfferProps {
   readonly customerId: string;
@@ -12,7 +12,7 @@ interface DraftOfferProps {
 
 /** Offers what was typed about this customer and neither saved nor discarded; nothing opens by itself. */
 export function DraftOffer({ customerId, open, onOpen }: DraftOfferProps) {
-  const { t } = useWords();
+  const { t } = useAllWords();
   const { drafts } = useActions();
   const [, lookAgain] = useReducer((looks: number) => looks + 1, 0);
   const left = FORMS.filter((form) => form !== open && drafts.read(draftName(customerId, form)) !== null);

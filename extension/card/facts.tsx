@@ -3,13 +3,12 @@ import type { CustomerCard } from '../../shared/card/card-model.ts';
 import { DEFAULT_CONTACT_CHANNELS } from '../../shared/card/contact-policy.ts';
 import { Line } from '../design/line.tsx';
 import { Tip } from '../design/tip.tsx';
-import { ComplaintList } from './complaint-list.tsx';
 import { DoneNotice, type Place } from './done.tsx';
+import { ComplaintList, PromiseList } from './later.tsx';
 import { Notes } from './notes.tsx';
 import { Parts, type Part } from './parts.tsx';
 import { Policy } from './standing.tsx';
-import { PromiseList } from './promise-list.tsx';
-import { useWords, type Words } from './words.ts';
+import { useWords, type FirstWords } from './words.ts';
 
 /** A fact that can be unfolded to its single records. */
 export type Section = 'promises' | 'complaints';
@@ -106,7 +105,7 @@ function Unfolding({ label, place, count, open, summary, children, onToggle }: U
   );
 }
 
-function promiseSummary({ promises }: CustomerCard, words: Words): readonly Part[] {
+function promiseSummary({ promises }: CustomerCard, words: FirstWords): readonly Part[] {
   const { t } = words;
   if (promises.length === 0) return [{ text: t('promisesNone'), tone: 'soft' }];
   const part = (by: 'us' | 'them'): readonly Part[] => {
@@ -123,7 +122,7 @@ function promiseSummary({ promises }: CustomerCard, words: Words): readonly Part
   return [{ text: t('promisesOpen', { count: promises.length }) }, ...part('us'), ...part('them')];
 }
 
-function complaintSummary(card: CustomerCard, { t, ago }: Words): readonly Part[] {
+function complaintSummary(card: CustomerCard, { t, ago }: FirstWords): readonly Part[] {
   const { openComplaints, pastComplaints: past, lastResolvedAt } = card;
   const opened = openComplaints.length;
   if (opened + past === 0) return [{ text: t('complaintsNone'), tone: 'soft' }];

@@ -1,44 +1,70 @@
-import { useEffect, useState, type ComponentProps } from 'react';
+import { createContext, use, useEffect, useSyncExternalStore, type ComponentType } from 'react';
+import { whenIdle } from './when-idle.ts';
 
-type Forms = typeof import('./forms/all-forms.ts');
+type Later = typeof import('./loaded-later.ts');
 
-let loaded: Forms | null = null;
+/** Completes the words around; only the card beside a mail starts without all of them. */
+export const CompletingContext = createContext<() => Promise<void>>(async () => undefined);
+
+let loaded: Later | null = null;
+const waiting = new Set<() => void>();
 
 /**
- * Loads whatever opens by a click, all of it at once, after the first paint. Not React's `lazy`: that shows its
- * fallback for a moment even when the code has long arrived.
+ * Loads whatever the first card is painted without, all of it at once, with what it says. Not React's `lazy`: that
+ * shows its fallback for a moment even when the code has long arrived.
  */
-export async function loadForms(): Promise<Forms> {
-  loaded ??= await import('./forms/all-forms.ts');
-  return loaded;
+export async function loadLater(complete: () => Promise<void>): Promise<Later> {
+  const [later] = await Promise.all([import('./loaded-later.ts'), complete()]);
+  loaded = later;
+  for (const listener of waiting) listener();
+  return later;
 }
 
-function useForms(): Forms | null {
-  const [forms, setForms] = useState(loaded);
+/** For what a click needs besides what is rendered. */
+export function useLoadLater(): () => Promise<Later> {
+  const complete = use(CompletingContext);
+  return () => (loaded === null ? loadLater(complete) : Promise.resolve(loaded));
+}
+
+function subscribe(listener: () => void): () => void {
+  waiting.add(listener);
+  return () => waiting.delete(listener);
+}
+
+/** `at-leisure` for what is always there and must not take time from the first paint. */
+function useLater(when: 'at-once' | 'at-leisure'): Later | null {
+  const later = useSyncExternalStore(subscribe, () => loaded);
+  const complete = use(CompletingContext);
   useEffect(() => {
-    if (forms !== null) return;
-    const load = async (): Promise<void> => setForms(await loadForms());
-    void load();
-  }, [forms]);
-  return forms;
+    if (later !== null) return;
+    const load = (): void => void loadLater(complete);
+    if (when === 'at-once') load();
+    else whenIdle(load);
+  }, [later, complete, when]);
+  return later;
 }
 
-export function AddedForm(props: ComponentProps<Forms['AddedForm']>) {
-  const forms = useForms();
-  return forms && <forms.AddedForm {...props} />;
+function whenLoaded<Props extends object>(
+  partOf: (later: Later) => ComponentType<Props>,
+  when: 'at-once' | 'at-leisure' = 'at-once',
+) {
+  return function LoadedLater(props: Props) {
+    const later = useLater(when);
+    if (later === null) return null;
+    const Part = partOf(later);
+    return <Part {...props} />;
+  };
 }
 
-export function AddForm(props: ComponentProps<Forms['AddForm']>) {
-  const forms = useForms();
-  return forms && <forms.AddForm {...props} />;
-}
-
-export function NoteEditor(props: ComponentProps<Forms['NoteEditor']>) {
-  const forms = useForms();
-  return forms && <forms.NoteEditor {...props} />;
-}
-
-export function Refused(props: ComponentProps<Forms['Refused']>) {
-  const forms = useForms();
-  return forms && <forms.Refused {...props} />;
-}
+export const AddedForm = whenLoaded((later) => later.AddedForm);
+export const AddForm = whenLoaded((later) => later.AddForm);
+export const ComplaintList = whenLoaded((later) => later.ComplaintList);
+export const DoneText = whenLoaded((later) => later.DoneText);
+export const DraftOffer = whenLoaded((later) => later.DraftOffer, 'at-leisure');
+export const NoteEditor = whenLoaded((later) => later.NoteEditor);
+export const PromiseList = whenLoaded((later) => later.PromiseList);
+export const Refused = whenLoaded((later) => later.Refused);
+export const ResizeHandle = whenLoaded((later) => later.ResizeHandle, 'at-leisure');
+export const SavedProblem = whenLoaded((later) => later.SavedProblem);
+export const Tie = whenLoaded((later) => later.Tie);
+export const Unrecognised = whenLoaded((later) => later.Unrecognised);

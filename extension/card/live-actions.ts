@@ -5,13 +5,12 @@ import type { ReadOnlyStore } from '../store/read-only.ts';
 import type { CardActions } from './card-actions.ts';
 import type { StateCell } from './card-state.ts';
 import type { Drafts } from './drafts.ts';
-import { findCustomers } from './find-customers.ts';
 import { rememberFrame } from './frame-memory.ts';
 import type { CardWriter } from './write-card.ts';
 
 export interface ActionParts {
   readonly cell: StateCell;
-  readonly writer: CardWriter;
+  writer(): Promise<CardWriter>;
   readonly drafts: Drafts;
   store(): ReadOnlyStore;
   refresh(): Promise<void>;
@@ -27,9 +26,9 @@ export function liveActions({ cell, writer, drafts, store, refresh, tell }: Acti
     },
     now: Date.now,
     drafts,
-    save: writer.save,
-    retry: (entry, gesture) => writer.retry(entry, gesture),
-    discard: (entry) => writer.discard(entry),
+    save: async (changes, gesture) => (await writer()).save(changes, gesture),
+    retry: async (entry, gesture) => (await writer()).retry(entry, gesture),
+    discard: async (entry) => (await writer()).discard(entry),
     choosePerson(chosen) {
       cell.set({ chosen });
       void refresh();
@@ -40,7 +39,10 @@ export function liveActions({ cell, writer, drafts, store, refresh, tell }: Acti
       void rememberFrame({ choices });
       void refresh();
     },
-    findCustomers: (start) => findCustomers(store(), start),
+    async findCustomers(start) {
+      const { findCustomers } = await import('./loaded-later.ts');
+      return findCustomers(store(), start);
+    },
     async checkDomain(host) {
       const { companyDomain } = await import('../../shared/matching/registrable.ts');
       return companyDomain(host);

@@ -3,12 +3,12 @@ import { Button, KeyCap } from '../design/button.tsx';
 import { Notice } from '../design/notice.tsx';
 import type { OpenMessage } from '../webmails/webmail.ts';
 import type { LogState } from './card-view.ts';
-import { useActions, type Gesture } from './card-actions.ts';
-import { logMail, type About } from './changes.ts';
+import { useActions, type FailedSave, type Gesture } from './card-actions.ts';
+import type { About } from './changes.ts';
 import { UNDO_MS } from './done.tsx';
-import { savedProblem } from './problems.ts';
+import { SavedProblem, useLoadLater } from './later.tsx';
 import { useKey } from './use-key.ts';
-import { useWords, type Words } from './words.ts';
+import { useWords, type FirstWords } from './words.ts';
 
 interface LogMailProps {
   readonly log: LogState;
@@ -22,7 +22,8 @@ export function LogMail({ log, mail, about }: LogMailProps) {
   const { t } = words;
   const { save, author, now } = useActions();
   const [undoable, setUndoable] = useUndoable();
-  const [problem, setProblem] = useState<string | null>(null);
+  const loadLater = useLoadLater();
+  const [problem, setProblem] = useState<FailedSave | null>(null);
   const busy = useRef(false);
 
   const write = async (changes: Parameters<typeof save>[0], gesture: Gesture): Promise<boolean> => {
@@ -30,11 +31,12 @@ export function LogMail({ log, mail, about }: LogMailProps) {
     busy.current = true;
     const saved = await save(changes, gesture);
     busy.current = false;
-    setProblem(saved.ok ? null : savedProblem(saved, t, 'problem.notLogged'));
+    setProblem(saved.ok ? null : saved);
     return saved.ok;
   };
   const onLog = async (gesture: Gesture): Promise<void> => {
     if (log.kind !== 'open') return;
+    const { logMail } = await loadLater();
     if (await write([logMail(log.key, mail, about, author())], gesture)) setUndoable(log.key);
   };
   const onUndo = async (key: string, gesture: Gesture): Promise<void> => {
@@ -68,7 +70,7 @@ export function LogMail({ log, mail, about }: LogMailProps) {
         </div>
       ) : null}
       {log.kind === 'unidentified' ? <p className="soft">{t('cannotLog')}</p> : null}
-      {problem ? <Notice tone="failed" text={problem} /> : null}
+      {problem ? <SavedProblem saved={problem} failed="problem.notLogged" /> : null}
     </div>
   );
 }
@@ -87,7 +89,7 @@ function useUndoable(): [string | null, (key: string | null) => void] {
 function loggedText(
   log: Extract<LogState, { kind: 'logged' }>,
   about: About,
-  { t, clock }: Words,
+  { t, clock }: FirstWords,
   now: number,
 ): string {
   const when = clock(log.at);

@@ -6,7 +6,8 @@ import '../design/base.css';
 import '../design/primitives.css';
 import './card.css';
 import { chooseLanguage } from '../locales/choose-language.ts';
-import { loadCardMessages } from '../locales/card-messages.ts';
+import { loadCardMessages, loadFirstCardMessages } from '../locales/card-messages.ts';
+import type { Language } from '../../shared/records/define-record.ts';
 import { recallFlusherState, watchFlusherState } from '../session/flusher-state.ts';
 import { readSession, watchSession, type Session } from '../session/session.ts';
 import { CHANGES_CHANNEL } from '../store/announce.ts';
@@ -19,13 +20,14 @@ import { recallDrafts } from './drafts.ts';
 import { followPort } from './follow-port.ts';
 import { foldWhereNarrow } from './fold-where-narrow.ts';
 import { recallFrame } from './frame-memory.ts';
-import { loadForms } from './later.tsx';
+import { CompletingContext, loadLater } from './later.tsx';
 import { liveActions } from './live-actions.ts';
 import { cardRefresher, DEVICE_ZONE } from './refresh-card.ts';
 import { askBackground } from '../messages/ask-background.ts';
 import { guardVisibility } from './visibility-guard.ts';
-import { createWords, WordsContext, type Words } from './words.ts';
-import { cardWriter } from './write-card.ts';
+import { whenIdle } from './when-idle.ts';
+import { createWords, WordsContext, type FirstWords, type Words } from './words.ts';
+import type { CardWriter } from './write-card.ts';
 
 export interface CardMount {
   readonly root: HTMLElement;
@@ -41,7 +43,7 @@ export async function mountCard(mount: CardMount, signal?: AbortSignal): Promise
   const { session, root, port } = mount;
   const [memory, words, flusher, drafts] = await Promise.all([
     recallFrame(),
-    wordsFor(session),
+    firstWords(session),
     recallFlusherState(session.team),
     recallDrafts(session.team),
   ]);
@@ -58,51 +60,91 @@ export async function mountCard(mount: CardMount, signal?: AbortSignal): Promise
   const store = readOnlyStore(session.team);
   const refresh = cardRefresher(cell, () => store);
   const guard = guardVisibility(root, end);
-  const writer = cardWriter({
-    openStore: () => openForWriting(session.team),
-    trusts: guard.trusts,
-    saved: () => {
-      void askBackground({ type: 'sync-now' });
-      return refresh();
-    },
+  const complete = onceDone(() => completeWords(cell));
+  const writer = onceDone(async (): Promise<CardWriter> => {
+    const { cardWriter } = await loadLater(complete);
+    return cardWriter({
+      openStore: () => openForWriting(session.team),
+      trusts: guard.trusts,
+      saved: () => {
+        void askBackground({ type: 'sync-now' });
+        return refresh();
+      },
+    });
   });
   const page = followPort(port, cell, refresh);
   const actions = liveActions({ cell, writer, drafts, store: () => store, refresh, ...page });
 
   const react = createRoot(root);
-  flushSync(() => react.render(<LiveCard cell={cell} actions={actions} />));
+  flushSync(() => react.render(<LiveCard cell={cell} actions={actions} complete={complete} />));
   keepCurrent(cell, refresh, end);
   foldWhereNarrow(cell, end);
   end.addEventListener('abort', () => {
     react.unmount();
-    writer.close();
+    void writer().then((opened) => opened.close());
     store.close();
   });
   page.tell({ type: 'width', px: memory.width });
   page.tell({ type: 'collapsed', collapsed: memory.folded });
   page.tell({ type: 'ready' });
   port.start();
-  whenIdle(() => {
-    void loadForms();
-    writer.warm();
-  });
+  whenIdle(() => void writer().then((opened) => opened.warm()));
 }
 
-function LiveCard({ cell, actions }: { readonly cell: StateCell; readonly actions: CardActions }) {
+interface LiveCardProps {
+  readonly cell: StateCell;
+  readonly actions: CardActions;
+  complete(): Promise<void>;
+}
+
+function LiveCard({ cell, actions, complete }: LiveCardProps) {
   const { words, view, folded, width } = useSyncExternalStore(cell.subscribe, cell.get);
   return (
     <WordsContext value={words}>
       <ActionsContext value={actions}>
-        <Card view={view} folded={folded} width={width} />
+        <CompletingContext value={complete}>
+          <Card view={view} folded={folded} width={width} />
+        </CompletingContext>
       </ActionsContext>
     </WordsContext>
   );
 }
 
-async function wordsFor(session: Session): Promise<Words> {
-  const language = session.language ?? chooseLanguage(navigator.languages);
+async function firstWords(session: Session): Promise<FirstWords> {
+  const language = languageOf(session);
   document.documentElement.lang = language;
-  return createWords(language, await loadCardMessages(language), DEVICE_ZONE, Date.now);
+  return createWords(language, await loadFirstCardMessages(language), DEVICE_ZONE, Date.now);
+}
+
+async function allWords(session: Session, zone: string): Promise<Words> {
+  const language = languageOf(session);
+  const messages = await loadCardMessages(language);
+  document.documentElement.lang = language;
+  return createWords(language, messages, zone, Date.now);
+}
+
+function languageOf(session: Session): Language {
+  return session.language ?? chooseLanguage(navigator.languages);
+}
+
+/** Gives the card the words for what is loaded later. */
+async function completeWords(cell: StateCell): Promise<void> {
+  const words = await allWords(cell.get().session, DEVICE_ZONE);
+  // Another language chosen meanwhile has come with all its words.
+  if (words.language !== languageOf(cell.get().session)) return;
+  cell.set({ words: words.inZone(cell.get().words.zone) });
+}
+
+/** Does it when first asked, and again only if that failed. */
+function onceDone<T>(work: () => Promise<T>): () => Promise<T> {
+  let done: Promise<T> | null = null;
+  return () => {
+    done ??= work().catch((failure: unknown) => {
+      done = null;
+      throw failure;
+    });
+    return done;
+  };
 }
 
 async function openForWriting(team: string) {
@@ -140,12 +182,7 @@ async function changeSession(cell: StateCell, session: Session, refresh: () => P
   if (left) cell.set({ view: { kind: 'removed' }, reading: null, session });
   else if (before.team !== session.team || before.member.id !== session.member.id) location.reload();
   else {
-    cell.set({ session, words: await wordsFor(session) });
+    cell.set({ session, words: await allWords(session, cell.get().words.zone) });
     await refresh();
   }
-}
-
-function whenIdle(work: () => void): void {
-  if ('requestIdleCallback' in window) requestIdleCallback(work, { timeout: 2_000 });
-  else setTimeout(work, 200);
 }

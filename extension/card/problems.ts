@@ -1,10 +1,10 @@
-import type { CardKey } from '../locales/en/card.ts';
+import type { CardKey } from '../locales/en/card-later.ts';
 import type { Translate } from '../locales/translate.ts';
-import type { Saved } from './card-actions.ts';
+import type { FailedSave } from './card-actions.ts';
 
 /** What to tell about a save that failed: what happened, what is safe, what to do. */
 export function savedProblem(
-  saved: Exclude<Saved, { ok: true }>,
+  saved: FailedSave,
   t: Translate<CardKey>,
   failed: CardKey = 'problem.notSaved',
 ): string {

@@ -3,11 +3,11 @@ import { shownLine } from '../../shared/matching/shown-text.ts';
 import { Button } from '../design/button.tsx';
 import { useActions, type Gesture } from './card-actions.ts';
 import { useSave } from './done.tsx';
-import { useWords, type Words } from './words.ts';
+import { useAllWords, type Words } from './words.ts';
 
 /** The open promises, each of which can be marked as kept. */
 export function PromiseList({ promises }: { readonly promises: readonly PromiseLine[] }) {
-  const words = useWords();
+  const words = useAllWords();
   const { now } = useActions();
   const save = useSave('promises', 'told-here');
   const keep = ({ id }: PromiseLine, gesture: Gesture): void => {

@@ -3,11 +3,11 @@ import { Button } from '../design/button.tsx';
 import { Notice } from '../design/notice.tsx';
 import { useActions, type CardActions } from './card-actions.ts';
 import { Quiet } from './stranger.tsx';
-import { useWords } from './words.ts';
+import { useAllWords } from './words.ts';
 
 /** A page without a recognised mail, and the way to report one. */
 export function Unrecognised() {
-  const { t } = useWords();
+  const { t } = useAllWords();
   const { describePage } = useActions();
   const [described, setDescribed] = useState<Awaited<ReturnType<CardActions['describePage']>> | undefined>();
   return (

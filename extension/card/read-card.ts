@@ -63,13 +63,15 @@ export async function readCard(
 ): Promise<CardView> {
   const { message } = reading;
   if (reading.view === null || message === null) return { kind: 'nothing-open' };
+  // Before the transaction, which would end while the browser computes a digest.
+  const key = await logKey(reading, message);
   return store.read(TABLES, async (rows) => {
     const { meta, sync, members, contactChannels, zone } = await readLedgers(rows, around);
     const people = correspondents(message, ourAddresses(reading, members, around.session));
     if (people.length === 0) return { kind: 'only-us', sync };
     const [matches, log] = await Promise.all([
       matchPeople(rows, people, around.choices),
-      readLog(rows, reading, message, memberNames(members, around.session)),
+      readLog(rows, reading, key, memberNames(members, around.session)),
     ]);
     const selected = Math.max(
       0,
@@ -146,14 +148,17 @@ function foundOf(
   };
 }
 
+async function logKey(reading: Reading, message: OpenMessage): Promise<string | null> {
+  return reading.view === 'message' ? messageKey(reading.webmail, reading.own, message) : null;
+}
+
 async function readLog(
   rows: Rows,
   reading: Reading,
-  message: OpenMessage,
+  key: string | null,
   member: Circumstances['member'],
 ): Promise<LogState> {
   if (reading.view !== 'message') return { kind: 'none' };
-  const key = messageKey(reading.webmail, reading.own, message);
   if (key === null) return { kind: 'unidentified' };
   const row = await rows.row('interaction', key);
   if (row === null) return { kind: 'open', key };

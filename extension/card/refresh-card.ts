@@ -4,7 +4,7 @@ import type { ReadOnlyStore } from '../store/read-only.ts';
 import type { CardState, StateCell } from './card-state.ts';
 import type { CardView } from './card-view.ts';
 import { readCard } from './read-card.ts';
-import type { Words } from './words.ts';
+import type { FirstWords } from './words.ts';
 
 /** Counts until the team's own zone is read. */
 export const DEVICE_ZONE = Intl.DateTimeFormat().resolvedOptions().timeZone;
@@ -47,7 +47,7 @@ function isAbout(now: CardState, read: CardState): boolean {
 }
 
 /** Days and times are said in the zone they are counted in. */
-function wordsFor(view: CardView, words: Words): Words {
+function wordsFor(view: CardView, words: FirstWords): FirstWords {
   return view.kind === 'mail' && view.zone !== words.zone ? words.inZone(view.zone) : words;
 }
 

@@ -5,7 +5,7 @@ import type { RejectedEntry } from '../store/layout.ts';
 import { useActions } from './card-actions.ts';
 import { savedProblem } from './problems.ts';
 import { writtenText } from './written-text.ts';
-import { useWords } from './words.ts';
+import { useAllWords } from './words.ts';
 
 /** What the server did not accept: why, with what was written, until the person has seen to it. */
 export function Refused({ entries }: { readonly entries: readonly RejectedEntry[] }) {
@@ -19,7 +19,7 @@ export function Refused({ entries }: { readonly entries: readonly RejectedEntry[
 }
 
 function RefusedEntry({ entry }: { readonly entry: RejectedEntry }) {
-  const { t } = useWords();
+  const { t } = useAllWords();
   const { retry, discard, copy } = useActions();
   const [told, setTold] = useState<{ tone: 'done' | 'failed'; text: string } | null>(null);
   const text = writtenText(entry);

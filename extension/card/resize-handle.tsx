@@ -1,6 +1,6 @@
 import { useRef, type KeyboardEvent, type PointerEvent } from 'react';
 import { useActions } from './card-actions.ts';
-import { useWords } from './words.ts';
+import { useAllWords } from './words.ts';
 
 export const NARROWEST = 280;
 export const WIDEST = 420;
@@ -8,7 +8,7 @@ const STEP = 20;
 
 /** The card's left edge: dragged, or moved with the arrow keys. */
 export function ResizeHandle({ width }: { readonly width: number }) {
-  const { t } = useWords();
+  const { t } = useAllWords();
   const { resize } = useActions();
   const grip = useRef<{ x: number; width: number } | null>(null);
 

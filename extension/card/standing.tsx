@@ -6,7 +6,7 @@ import { Line } from '../design/line.tsx';
 import { TierMark } from '../design/tier-mark.tsx';
 import { Tip } from '../design/tip.tsx';
 import { Parts, type Part } from './parts.tsx';
-import { useWords, type Words } from './words.ts';
+import { useWords, type FirstWords } from './words.ts';
 
 /** The tier with the rule that gave it, and the layer with its movement, or what sort of prospect this is. */
 export function Worth({
@@ -57,7 +57,7 @@ export function Policy({ card }: { readonly card: CustomerCard }) {
   );
 }
 
-function tierReason(reason: TierReason, { t, who, day }: Words): string {
+function tierReason(reason: TierReason, { t, who, day }: FirstWords): string {
   switch (reason.by) {
     case 'standard':
       return reason.rule === null ? t('tierOtherwise') : t('tierRule', { rule: reason.rule });
@@ -72,7 +72,7 @@ function tierReason(reason: TierReason, { t, who, day }: Words): string {
   }
 }
 
-function movement({ movement: way, previousLayer }: StandingLine, { t }: Words): string {
+function movement({ movement: way, previousLayer }: StandingLine, { t }: FirstWords): string {
   const layer = previousLayer === null ? '' : t(`layer.${previousLayer}`);
   switch (way) {
     case 'up':

@@ -2,9 +2,8 @@ import { useState, type ReactNode } from 'react';
 import { shownAddress, shownName } from '../../shared/matching/shown-text.ts';
 import type { Correspondent } from '../../shared/matching/match.ts';
 import { Button } from '../design/button.tsx';
-import { AddForm } from './later.tsx';
-import { useActions } from './card-actions.ts';
-import { addContact, removeAll } from './changes.ts';
+import { AddForm, useLoadLater } from './later.tsx';
+import { useActions, type Gesture } from './card-actions.ts';
 import { DoneNotice, useSave } from './done.tsx';
 import { useWords } from './words.ts';
 
@@ -47,18 +46,20 @@ export function NewHere({
 }) {
   const { t } = useWords();
   const { author } = useActions();
+  const loadLater = useLoadLater();
   const save = useSave('person', 'told-here');
   const { address } = person;
   if (address === null) return null;
   const name = shownName(person);
-  const add = (gesture: { isTrusted: boolean }): void => {
+  const add = async (gesture: Gesture): Promise<void> => {
+    const { addContact, removeAll } = await loadLater();
     const contact = addContact({ name, address }, customerId, author());
-    void save([contact], t('personAdded', { name }), removeAll('contact'), gesture);
+    await save([contact], t('personAdded', { name }), removeAll('contact'), gesture);
   };
   return (
     <p className="new-here">
       <span className="soft">{t('newHere')}</span>{' '}
-      <Button look="link" onClick={(event) => add(event.nativeEvent)} title={shownAddress(address)}>
+      <Button look="link" onClick={(event) => void add(event.nativeEvent)} title={shownAddress(address)}>
         {t('addPerson', { name })}
       </Button>
     </p>

@@ -4,7 +4,7 @@ import { Button } from '../design/button.tsx';
 import { useActions } from './card-actions.ts';
 import { MOST_COUNTED, type SyncFacts } from './card-view.ts';
 import { Refused } from './later.tsx';
-import { useWords, type Words } from './words.ts';
+import { useWords, type FirstWords } from './words.ts';
 
 /** One honest line: where what was written is now, and what the server did not take. */
 export function SyncLine({ sync }: { readonly sync: SyncFacts }) {
@@ -40,7 +40,7 @@ function tone({ line, reach, rejected }: SyncFacts): 'refused' | 'waiting' | 'do
 }
 
 /** The line in words, its parts in order. */
-export function syncParts({ line, reach, rejected }: SyncFacts, words: Words): string[] {
+export function syncParts({ line, reach, rejected }: SyncFacts, words: FirstWords): string[] {
   const { t } = words;
   // Beside a refusal only what it says itself: the button follows.
   if (line === null) return rejected.length > 0 ? [] : [t('savedHere')];
@@ -65,7 +65,7 @@ export function syncParts({ line, reach, rejected }: SyncFacts, words: Words): s
 
 function waitingText(
   line: Extract<Line, { readonly waiting: number }> & { readonly late?: boolean },
-  { t }: Words,
+  { t }: FirstWords,
 ): string {
   if (line.waiting >= MOST_COUNTED) return t('waitingMany', { count: MOST_COUNTED - 1 });
   return t(line.late ? 'waitingLate' : 'waiting', { count: line.waiting });

@@ -3,7 +3,7 @@ import { hostOf } from '../../shared/matching/addresses.ts';
 import type { Correspondent } from '../../shared/matching/match.ts';
 import type { Shown } from './card-view.ts';
 import { useActions } from './card-actions.ts';
-import { useWords } from './words.ts';
+import { useAllWords } from './words.ts';
 
 interface TieProps {
   readonly person: Correspondent;
@@ -12,7 +12,7 @@ interface TieProps {
 
 /** Several customers fit equally well: shown, never guessed. */
 export function Tie({ person, tie }: TieProps) {
-  const { t } = useWords();
+  const { t } = useAllWords();
   const { chooseCustomer } = useActions();
   const address = person.address ?? '';
   const count = tie.customers.length;

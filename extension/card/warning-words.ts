@@ -1,10 +1,10 @@
 import type { ComplaintLine } from '../../shared/card/card-model.ts';
 import type { OtherWarning, Warning } from '../../shared/card/warnings.ts';
 import { shownLine } from '../../shared/matching/shown-text.ts';
-import type { Words } from './words.ts';
+import type { FirstWords } from './words.ts';
 
 /** What a warning says, in one line. */
-export function headline(warning: Warning, words: Words): string {
+export function headline(warning: Warning, words: FirstWords): string {
   const { t } = words;
   switch (warning.kind) {
     case 'complaint': {
@@ -22,7 +22,7 @@ export function headline(warning: Warning, words: Words): string {
 }
 
 /** The deadline, and what it is about in the team's own words; null where the headline says it all. */
-export function subject(warning: Warning, words: Words): string | null {
+export function subject(warning: Warning, words: FirstWords): string | null {
   switch (warning.kind) {
     case 'complaint':
       return deadline(warning.complaint, words) + shownLine(warning.complaint.what);
@@ -33,7 +33,7 @@ export function subject(warning: Warning, words: Words): string | null {
   }
 }
 
-function deadline({ clock }: ComplaintLine, words: Words): string {
+function deadline({ clock }: ComplaintLine, words: FirstWords): string {
   if (!clock || clock.milestone === null || clock.timeLeft === null) return '';
   const time = workingTime(Math.abs(clock.timeLeft), words);
   const late = clock.timeLeft < 0;
@@ -41,7 +41,7 @@ function deadline({ clock }: ComplaintLine, words: Words): string {
 }
 
 /** Working time to the half hour below a day's work, to the hour above. */
-function workingTime(ms: number, { t }: Words): string {
+function workingTime(ms: number, { t }: FirstWords): string {
   const minutes = Math.floor(ms / 60_000);
   if (minutes < 60) return t('workingMinutes', { count: minutes });
   return t('workingHours', {
@@ -49,7 +49,7 @@ function workingTime(ms: number, { t }: Words): string {
   });
 }
 
-function standingHeadline(warning: OtherWarning, words: Words): string {
+function standingHeadline(warning: OtherWarning, words: FirstWords): string {
   const { t, day, list } = words;
   switch (warning.code) {
     case 'closed-to':
@@ -71,7 +71,7 @@ function standingHeadline(warning: OtherWarning, words: Words): string {
 
 function closedTo(
   { rule, which, clearOn }: Extract<OtherWarning, { code: 'closed-to' }>,
-  { t, day, list }: Words,
+  { t, day, list }: FirstWords,
 ): string {
   const what = list([
     ...(which.departments ?? []).map((one) => t(`department.${one}`)),
@@ -90,7 +90,7 @@ function closedTo(
 
 function keyDate(
   { name, occasion, label, daysAhead, day: on }: Extract<OtherWarning, { code: 'key-date' }>,
-  { t, day }: Words,
+  { t, day }: FirstWords,
 ): string {
   const what = occasion === 'other' ? (label ?? t('occasion.other')) : t(`occasion.${occasion}`);
   const values = { name: shownLine(name), what: shownLine(what) };

@@ -2,18 +2,19 @@ import { createContext, use } from 'react';
 import { addDays, dayIn, daysBetween } from '../../shared/card/days.ts';
 import type { MemberName } from '../../shared/card/card-model.ts';
 import type { Language } from '../../shared/records/define-record.ts';
-import type { CardKey, CardMessages } from '../locales/en/card.ts';
-import { translator, type Translate } from '../locales/translate.ts';
+import type { CardKey } from '../locales/en/card-later.ts';
+import type { FirstCardKey, FirstCardMessages } from '../locales/en/card.ts';
+import { translator, type Translate, type Translated } from '../locales/translate.ts';
 
 /** Dates are relative within this many days, absolute beyond. */
 const RELATIVE_DAYS = 14;
 
-/** Everything the card says, in one language and time zone. */
-export interface Words {
+/** What the card says, in one language and time zone; `Key` is what texts there are. */
+interface WordsOf<Key extends PropertyKey> {
   readonly language: Language;
   /** IANA zone of the days and times said. */
   readonly zone: string;
-  readonly t: Translate<CardKey>;
+  readonly t: Translate<Key>;
   /** `today 12:40`, `yesterday`, `12 days ago`, `2 Oct`, `2 Oct 2024`. */
   ago(at: number): string;
   /** `12:40` today, otherwise as `ago`. */
@@ -24,15 +25,20 @@ export interface Words {
   fullDay(day: string): string;
   list(items: readonly string[]): string;
   who(member: MemberName): string;
-  inZone(zone: string): Words;
+  inZone(zone: string): WordsOf<Key>;
 }
 
-export function createWords(
+/** Everything the card can say. */
+export type Words = WordsOf<CardKey>;
+/** What the first card says: all there is until the rest is loaded. */
+export type FirstWords = WordsOf<FirstCardKey>;
+
+export function createWords<Messages extends FirstCardMessages & Translated<Messages>>(
   language: Language,
-  messages: CardMessages,
+  messages: Messages,
   zone: string,
   now: () => number,
-): Words {
+): WordsOf<keyof Messages> {
   const t = translator(language, messages);
   const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
   const format = (options: Intl.DateTimeFormatOptions) => {
@@ -72,10 +78,16 @@ export function createWords(
   };
 }
 
-export const WordsContext = createContext<Words | null>(null);
+export const WordsContext = createContext<FirstWords | null>(null);
 
-export function useWords(): Words {
+export function useWords(): FirstWords {
   const words = use(WordsContext);
   if (words === null) throw new Error('The card is rendered inside a WordsContext');
   return words;
+}
+
+/** For what `later.tsx` has loaded, which gives it everything to say. */
+export function useAllWords(): Words {
+  // `as`: `later.tsx` renders these components within complete words only, and every other surface has no others.
+  return useWords() as Words;
 }

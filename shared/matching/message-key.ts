@@ -1,4 +1,3 @@
-import { sha256 } from '@noble/hashes/sha2.js';
 import { normaliseAddress } from './addresses.ts';
 
 /** What of an open mail identifies it; the reader's `OpenMessage` fits. */
@@ -26,7 +25,11 @@ export function bareSubject(subject: string | null): string {
  * webmail, so two colleagues who log the same mail write one record. Where the page hides one of them the id is
  * the webmail's own, which still makes logging idempotent for this mailbox. Null where there is neither.
  */
-export function messageKey(webmail: string, own: string | null, mail: KeyedMail): string | null {
+export async function messageKey(
+  webmail: string,
+  own: string | null,
+  mail: KeyedMail,
+): Promise<string | null> {
   const sender = mail.from?.address ? normaliseAddress(mail.from.address) : null;
   const minute = minuteOf(mail.date);
   if (sender !== null && minute !== null) return digest(['mail', sender, minute, bareSubject(mail.subject)]);
@@ -38,8 +41,10 @@ function minuteOf(date: string | null): string | null {
   return Number.isNaN(at) ? null : new Date(at).toISOString().slice(0, 16);
 }
 
-function digest(parts: readonly string[]): string {
-  const bytes = sha256(new TextEncoder().encode(parts.join('\n')));
+async function digest(parts: readonly string[]): Promise<string> {
+  const bytes = new Uint8Array(
+    await crypto.subtle.digest('SHA-256', new TextEncoder().encode(parts.join('\n'))),
+  );
   const base64 = btoa(String.fromCharCode(...bytes));
   return `mail-${base64.replaceAll('+', '-').replaceAll('/', '_').slice(0, 32)}`;
 }

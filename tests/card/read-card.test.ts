@@ -57,12 +57,12 @@ const reading: Reading = {
   },
 };
 const key =
-  messageKey('demo', reading.own, {
+  (await messageKey('demo', reading.own, {
     id: '1',
     date: '2026-06-17T05:50:00Z',
     subject: 'Hello',
     from: { address: 'maria@harbour.example' },
-  }) ?? '';
+  })) ?? '';
 
 const touch = (id: string, channel: 'call' | 'gift', at: number): Change => ({
   op: 'create',

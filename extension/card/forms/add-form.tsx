@@ -7,7 +7,7 @@ import { useActions, type Gesture } from '../card-actions.ts';
 import type { CustomerChoice } from '../card-view.ts';
 import { useSave } from '../done.tsx';
 import { useDraft } from '../use-draft.ts';
-import { useWords } from '../words.ts';
+import { useAllWords } from '../words.ts';
 import { CustomerSearch } from './customer-search.tsx';
 import { FormFrame } from './form-frame.tsx';
 import { guessCompany } from './guess-company.ts';
@@ -22,7 +22,7 @@ interface AddFormProps {
 
 /** Adds a stranger as the first person of a new customer, or to a customer we have. */
 export function AddForm({ name, address, onClose }: AddFormProps) {
-  const { t } = useWords();
+  const { t } = useAllWords();
   const { author } = useActions();
   const save = useSave('person');
   const domain = useOwnDomain(address);

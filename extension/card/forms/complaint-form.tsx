@@ -7,14 +7,14 @@ import { useActions, type Gesture } from '../card-actions.ts';
 import { useSave } from '../done.tsx';
 import { draftName } from '../draft-offer.tsx';
 import { useDraft } from '../use-draft.ts';
-import { useWords } from '../words.ts';
+import { useAllWords } from '../words.ts';
 import { FormFrame } from './form-frame.tsx';
 
 const CHOICES: readonly Severity[] = ['minor', 'major', 'critical'];
 const FRESH: { readonly what: string; readonly severity: Severity } = { what: '', severity: 'minor' };
 
 export function ComplaintForm({ about, onClose }: { readonly about: About; onClose(): void }) {
-  const { t } = useWords();
+  const { t } = useAllWords();
   const { author } = useActions();
   const save = useSave('complaints');
   const draft = useDraft(draftName(about.customerId, 'complaint'), FRESH);

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { TextField } from '../../design/field.tsx';
 import { useActions } from '../card-actions.ts';
 import type { CustomerChoice } from '../card-view.ts';
-import { useWords } from '../words.ts';
+import { useAllWords } from '../words.ts';
 
 interface CustomerSearchProps {
   readonly chosen: CustomerChoice | null;
@@ -12,7 +12,7 @@ interface CustomerSearchProps {
 
 /** Finds a customer by the first letters of its name. */
 export function CustomerSearch({ chosen, missing, onChoose }: CustomerSearchProps) {
-  const { t } = useWords();
+  const { t } = useAllWords();
   const [text, setText] = useState('');
   const found = useFound(text.trim());
   return (

@@ -3,7 +3,7 @@ import { Button } from '../../design/button.tsx';
 import { Notice } from '../../design/notice.tsx';
 import type { Gesture, Saved } from '../card-actions.ts';
 import { savedProblem } from '../problems.ts';
-import { useWords } from '../words.ts';
+import { useAllWords } from '../words.ts';
 
 interface FormFrameProps {
   readonly title: string;
@@ -17,7 +17,7 @@ interface FormFrameProps {
 
 /** A form that opens in place: Ctrl+Enter saves, Esc cancels, and what was typed survives a failure. */
 export function FormFrame({ title, children, onSave, onSaved, onClose }: FormFrameProps) {
-  const { t } = useWords();
+  const { t } = useAllWords();
   const [saving, setSaving] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const submit = async (gesture: Gesture): Promise<void> => {

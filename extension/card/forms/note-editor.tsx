@@ -5,12 +5,12 @@ import type { Gesture } from '../card-actions.ts';
 import type { Change } from '../../store/change.ts';
 import { useSave } from '../done.tsx';
 import { useDraft } from '../use-draft.ts';
-import { useWords } from '../words.ts';
+import { useAllWords } from '../words.ts';
 import { FormFrame } from './form-frame.tsx';
 
 /** Edits a note where it stands; `base` tells the server which text was being edited. */
 export function NoteEditor({ note, onClose }: { readonly note: NoteLine; onClose(): void }) {
-  const { t } = useWords();
+  const { t } = useAllWords();
   const save = useSave('note');
   const [begun] = useState(note);
   const draft = useDraft(`edit/${note.id}`, { text: note.text, stamp: note.textStamp ?? '' });

@@ -6,7 +6,7 @@ import { useActions, type Gesture } from '../card-actions.ts';
 import { useSave } from '../done.tsx';
 import { draftName } from '../draft-offer.tsx';
 import { useDraft } from '../use-draft.ts';
-import { useWords } from '../words.ts';
+import { useAllWords } from '../words.ts';
 import { FormFrame } from './form-frame.tsx';
 
 const FRESH: { readonly text: string; readonly visibility: 'team' | 'private' } = {
@@ -15,7 +15,7 @@ const FRESH: { readonly text: string; readonly visibility: 'team' | 'private' } 
 };
 
 export function NoteForm({ about, onClose }: { readonly about: About; onClose(): void }) {
-  const { t } = useWords();
+  const { t } = useAllWords();
   const { author } = useActions();
   const save = useSave('note');
   const draft = useDraft(draftName(about.customerId, 'note'), FRESH);

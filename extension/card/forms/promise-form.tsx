@@ -7,7 +7,7 @@ import { useActions, type Gesture } from '../card-actions.ts';
 import { useSave } from '../done.tsx';
 import { draftName } from '../draft-offer.tsx';
 import { useDraft } from '../use-draft.ts';
-import { useWords } from '../words.ts';
+import { useAllWords } from '../words.ts';
 import { FormFrame } from './form-frame.tsx';
 
 /** Most promises are about the day after tomorrow. */
@@ -22,7 +22,7 @@ interface PromiseFormProps {
 }
 
 export function PromiseForm({ about, zone, onClose }: PromiseFormProps) {
-  const { t } = useWords();
+  const { t } = useAllWords();
   const { author, now } = useActions();
   const save = useSave('promises');
   const fresh: PromiseFields = {

@@ -6,7 +6,7 @@ import { useActions, type Gesture } from '../card-actions.ts';
 import { useSave } from '../done.tsx';
 import { draftName } from '../draft-offer.tsx';
 import { useDraft } from '../use-draft.ts';
-import { useWords } from '../words.ts';
+import { useAllWords } from '../words.ts';
 import { FormFrame } from './form-frame.tsx';
 import { fromLocalTime, toLocalTime } from './local-time.ts';
 
@@ -21,7 +21,7 @@ interface TouchFormProps {
 }
 
 export function TouchForm({ channel, about, onClose }: TouchFormProps) {
-  const { t } = useWords();
+  const { t } = useAllWords();
   const { author, now } = useActions();
   const save = useSave('contact');
   const fresh: TouchFields = {

@@ -1,5 +1,6 @@
 import type { Translated } from '../translate.ts';
 
+/** What the card says as soon as a mail is opened; what it says after a click is in `card-later.ts`. */
 export const card = {
   'tier.diamond': 'Diamond',
   'tier.gold': 'Gold',
@@ -22,9 +23,6 @@ export const card = {
   'direction.in': 'in',
   'direction.out': 'out',
   'direction.both': 'both ways',
-  'severity.minor': 'Minor',
-  'severity.major': 'Major',
-  'severity.critical': 'Critical',
 
   you: 'you',
   aColleague: 'a colleague',
@@ -36,7 +34,6 @@ export const card = {
   collapse: 'Fold the card to the edge',
   expand: 'Show the card of {name}',
   expandCard: 'Show the card',
-  resize: 'Width of the card',
   beforeSending: 'Before you send',
   needsAttention: 'Needs attention',
 
@@ -117,18 +114,10 @@ export const card = {
   promises: 'Promises',
   promisesOpen: { one: '{count} open', other: '{count} open' },
   promisesNone: 'None open',
-  ours: 'Ours',
-  theirs: 'Theirs',
   oursPart: 'ours {state}',
   theirsPart: 'theirs {state}',
   lateCount: { one: '{count} late', other: '{count} late' },
-  lateDays: { one: '{count} day late', other: '{count} days late' },
   dueToday: 'due today',
-  dueOn: 'due {day}',
-  keep: 'Kept',
-  keepWhat: 'Mark as kept: {what}',
-  kept: 'Marked as kept',
-  savedPromise: 'Promise saved',
 
   complaints: 'Complaints',
   complaintsNone: 'None',
@@ -136,8 +125,6 @@ export const card = {
   complaintsBefore: { one: '{count} before', other: '{count} before' },
   complaintsPast: { one: '{count} in the past', other: '{count} in the past' },
   lastResolved: 'last resolved {day}',
-  receivedOn: 'received {day}',
-  savedComplaint: 'Complaint saved',
 
   note: 'Note',
   noteNone: 'Write the first one',
@@ -146,7 +133,6 @@ export const card = {
   privateHint: 'Only you can read this',
   editNote: 'Edit this note',
   otherVersions: { one: '{count} other version', other: '{count} other versions' },
-  savedNote: 'Note saved',
 
   logThisMail: 'Log this mail',
   cannotLog: 'This page does not show enough of the mail to log it.',
@@ -155,76 +141,18 @@ export const card = {
   loggedBy: 'Logged by {name}, {when}',
   loggedTo: 'under {customer}',
   undo: 'Undo',
-  undone: 'Undone',
   call: 'Call',
   meeting: 'Meeting',
   promise: 'Promise',
   complaint: 'Complaint',
-  savedCall: 'Call logged',
-  savedMeeting: 'Meeting logged',
   actions: 'Actions',
-
-  save: 'Save',
-  cancel: 'Cancel',
-  when: 'When',
-  minutes: 'Minutes',
-  about: 'About',
-  whoCalled: 'Who called',
-  weCalled: 'We called',
-  theyCalled: 'They called',
-  whoPromises: 'Who promises',
-  wePromise: 'We promise',
-  theyPromise: 'They promise',
-  what: 'What',
-  due: 'Due',
-  whatHappened: 'What happened',
-  severity: 'How serious',
-  noteText: 'Note',
-  whoReads: 'Who can read it',
-  team: 'Team',
-  onlyMe: 'Only me',
-  notSavedYet: '{form} not saved yet',
-  goOn: 'Go on',
-  saveHint: 'Ctrl+Enter saves, Esc cancels',
-
-  'problem.required': 'Fill this in.',
-  'problem.day': 'Choose a day.',
-  'problem.time': 'Choose a date and time.',
-  'problem.minutes': 'Enter whole minutes, 0 to 1440.',
-  'problem.notSaved': 'Not saved. Your text is still here; try again.',
-  'problem.notLogged': 'Not logged. Nothing was changed; try again.',
-  'problem.covered': 'Something on the page covers the card. Uncover it, then try again.',
-  'problem.not-found': 'Not saved: this record was deleted meanwhile.',
-  'problem.too-large': 'Not saved: this is too long. Shorten it and try again.',
-  'problem.update-needed':
-    'Not saved: this version of Rapport is too old for your server. Update it, then try again.',
-  'problem.storage-full': 'Not saved: the disk is full. Free some space, then try again.',
-  'problem.storage-blocked':
-    'Not saved: another window is busy with the records. Close other Rapport windows, then try again.',
-  'problem.storage-unavailable':
-    'Not saved: the browser does not let Rapport store anything. Restart the browser, then try again.',
-  'problem.invalid': 'Not saved: {detail}',
 
   unknownSender: '{address} is not in your customers',
   add: 'Add',
-  addTitle: 'Add {name}',
   newHere: 'New here?',
   addPerson: 'Add {name}',
   personAdded: '{name} added',
-  customerAdded: '{name} added',
-  newCustomer: 'New customer',
-  existingCustomer: 'Existing customer',
-  addTo: 'Add to',
-  customerName: 'Customer',
-  personName: 'Person',
-  matchDomain: 'Recognise everyone at {domain}',
-  searchCustomers: 'Find a customer',
-  searchNone: 'No customer starts with “{text}”.',
-  searchHint: 'Type the first letters of the name.',
 
-  tieTitle: { one: '{count} customer has this address', other: '{count} customers have this address' },
-  tieDomain: { one: '{count} customer has {domain}', other: '{count} customers have {domain}' },
-  tieHelp: 'Which one is it? Your choice is remembered in this browser.',
   nameless: 'This page does not show the address of {name}.',
   namelessHelp: 'Open the details of the mail to show it.',
   someone: 'this person',
@@ -232,14 +160,6 @@ export const card = {
   onlyUs: 'Only your own team is in this mail.',
 
   nothingOpen: 'Open a mail to see who it is from.',
-  unrecognised: 'No mail recognised on this page.',
-  unrecognisedHelp:
-    'If a mail is open, copy a description of the page for whoever looks after Rapport. It holds the structure only, none of the text.',
-  copyStructure: 'Copy a description of this page',
-  copied: 'Copied',
-  notDescribed: 'This page cannot be described any more. Load it again and try once more.',
-  copyFailed: 'The browser did not allow copying. Select the text below instead.',
-  description: 'Description of this page',
   removed: 'This browser is no longer connected to your team.',
   removedHelp: 'The team’s records were removed from it.',
   unreadable: 'The records in this browser could not be read.',
@@ -259,18 +179,10 @@ export const card = {
   offlineSafe: 'your changes are safe here',
   updateNeeded: 'Update Rapport to sync again',
   notAccepted: { one: '{count} change not accepted', other: '{count} changes not accepted' },
-  'rejected.unknown-kind': 'The server does not know this kind of record yet.',
-  'rejected.invalid': 'The server found a mistake in it.',
-  'rejected.forbidden': 'Your role may not do this.',
-  'rejected.not-found': 'The record no longer exists.',
-  'rejected.not-the-author': 'Only its author may change this.',
-  copy: 'Copy',
-  retry: 'Retry',
-  discard: 'Discard',
 
   justNow: 'just now',
   today: 'today',
 } as const;
 
-export type CardKey = keyof typeof card;
-export type CardMessages = Translated<typeof card>;
+export type FirstCardKey = keyof typeof card;
+export type FirstCardMessages = Translated<typeof card>;

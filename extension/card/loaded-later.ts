@@ -1,0 +1,15 @@
+export { AddForm } from './forms/add-form.tsx';
+export { AddedForm } from './forms/added-form.tsx';
+export { NoteEditor } from './forms/note-editor.tsx';
+export { addContact, logMail, removeAll } from './changes.ts';
+export { ComplaintList } from './complaint-list.tsx';
+export { DoneText } from './done-text.tsx';
+export { DraftOffer } from './draft-offer.tsx';
+export { findCustomers } from './find-customers.ts';
+export { PromiseList } from './promise-list.tsx';
+export { Unrecognised } from './quiet-states.tsx';
+export { Refused } from './refused.tsx';
+export { ResizeHandle } from './resize-handle.tsx';
+export { SavedProblem } from './saved-problem.tsx';
+export { Tie } from './tie.tsx';
+export { cardWriter } from './write-card.ts';

@@ -1,0 +1,110 @@
+import type { Translated } from '../translate.ts';
+import type { FirstCardKey, FirstCardMessages } from './card.ts';
+
+/** What the card says once something in it was clicked, loaded after the first card is painted. */
+export const cardLater = {
+  'severity.minor': 'Minor',
+  'severity.major': 'Major',
+  'severity.critical': 'Critical',
+
+  resize: 'Width of the card',
+
+  ours: 'Ours',
+  theirs: 'Theirs',
+  lateDays: { one: '{count} day late', other: '{count} days late' },
+  dueOn: 'due {day}',
+  keep: 'Kept',
+  keepWhat: 'Mark as kept: {what}',
+  kept: 'Marked as kept',
+  savedPromise: 'Promise saved',
+
+  receivedOn: 'received {day}',
+  savedComplaint: 'Complaint saved',
+
+  savedNote: 'Note saved',
+
+  undone: 'Undone',
+  savedCall: 'Call logged',
+  savedMeeting: 'Meeting logged',
+
+  save: 'Save',
+  cancel: 'Cancel',
+  when: 'When',
+  minutes: 'Minutes',
+  about: 'About',
+  whoCalled: 'Who called',
+  weCalled: 'We called',
+  theyCalled: 'They called',
+  whoPromises: 'Who promises',
+  wePromise: 'We promise',
+  theyPromise: 'They promise',
+  what: 'What',
+  due: 'Due',
+  whatHappened: 'What happened',
+  severity: 'How serious',
+  noteText: 'Note',
+  whoReads: 'Who can read it',
+  team: 'Team',
+  onlyMe: 'Only me',
+  notSavedYet: '{form} not saved yet',
+  goOn: 'Go on',
+  saveHint: 'Ctrl+Enter saves, Esc cancels',
+
+  'problem.required': 'Fill this in.',
+  'problem.day': 'Choose a day.',
+  'problem.time': 'Choose a date and time.',
+  'problem.minutes': 'Enter whole minutes, 0 to 1440.',
+  'problem.notSaved': 'Not saved. Your text is still here; try again.',
+  'problem.notLogged': 'Not logged. Nothing was changed; try again.',
+  'problem.covered': 'Something on the page covers the card. Uncover it, then try again.',
+  'problem.not-found': 'Not saved: this record was deleted meanwhile.',
+  'problem.too-large': 'Not saved: this is too long. Shorten it and try again.',
+  'problem.update-needed':
+    'Not saved: this version of Rapport is too old for your server. Update it, then try again.',
+  'problem.storage-full': 'Not saved: the disk is full. Free some space, then try again.',
+  'problem.storage-blocked':
+    'Not saved: another window is busy with the records. Close other Rapport windows, then try again.',
+  'problem.storage-unavailable':
+    'Not saved: the browser does not let Rapport store anything. Restart the browser, then try again.',
+  'problem.invalid': 'Not saved: {detail}',
+
+  addTitle: 'Add {name}',
+  customerAdded: '{name} added',
+  newCustomer: 'New customer',
+  existingCustomer: 'Existing customer',
+  addTo: 'Add to',
+  customerName: 'Customer',
+  personName: 'Person',
+  matchDomain: 'Recognise everyone at {domain}',
+  searchCustomers: 'Find a customer',
+  searchNone: 'No customer starts with “{text}”.',
+  searchHint: 'Type the first letters of the name.',
+
+  tieTitle: { one: '{count} customer has this address', other: '{count} customers have this address' },
+  tieDomain: { one: '{count} customer has {domain}', other: '{count} customers have {domain}' },
+  tieHelp: 'Which one is it? Your choice is remembered in this browser.',
+
+  unrecognised: 'No mail recognised on this page.',
+  unrecognisedHelp:
+    'If a mail is open, copy a description of the page for whoever looks after Rapport. It holds the structure only, none of the text.',
+  copyStructure: 'Copy a description of this page',
+  copied: 'Copied',
+  notDescribed: 'This page cannot be described any more. Load it again and try once more.',
+  copyFailed: 'The browser did not allow copying. Select the text below instead.',
+  description: 'Description of this page',
+
+  'rejected.unknown-kind': 'The server does not know this kind of record yet.',
+  'rejected.invalid': 'The server found a mistake in it.',
+  'rejected.forbidden': 'Your role may not do this.',
+  'rejected.not-found': 'The record no longer exists.',
+  'rejected.not-the-author': 'Only its author may change this.',
+  copy: 'Copy',
+  retry: 'Retry',
+  discard: 'Discard',
+} as const;
+
+export type LaterCardMessages = Translated<typeof cardLater>;
+
+/** Everything the card can say. */
+export type CardKey = FirstCardKey | keyof typeof cardLater;
+export type CardMessages = FirstCardMessages & LaterCardMessages;
