@@ -19,8 +19,8 @@ export function jsonBody(bytes?: number): MiddlewareHandler<ApiEnv> {
     if (read.ok) {
       if (depthOf(read.text) > limits.bodyDepth)
         return problem(c, 'too-deep', `Nest arrays and objects at most ${limits.bodyDepth} levels deep.`);
-      const { url, method, headers } = c.req.raw;
-      c.req.raw = new Request(url, { method, headers, body: read.text });
+      // What reads the body from here on finds the text instead of the stream that was read to its end.
+      Object.assign(c.req.bodyCache, { text: Promise.resolve(read.text) });
       return next();
     }
     switch (read.why) {
@@ -74,18 +74,21 @@ function decode(chunks: Uint8Array[]): Read {
   }
 }
 
+const [QUOTE, BACKSLASH] = [0x22, 0x5c];
+const [OPENING_BRACE, CLOSING_BRACE, OPENING_BRACKET, CLOSING_BRACKET] = [0x7b, 0x7d, 0x5b, 0x5d];
+
 /** The deepest nesting of arrays and objects in a JSON text, found without parsing it. */
 export function depthOf(json: string): number {
   let depth = 0;
   let deepest = 0;
   let inText = false;
   for (let at = 0; at < json.length; at++) {
-    const char = json[at];
-    if (inText && char === '\\') at += 1;
-    else if (char === '"') inText = !inText;
+    const char = json.charCodeAt(at);
+    if (inText && char === BACKSLASH) at += 1;
+    else if (char === QUOTE) inText = !inText;
     else if (inText) continue;
-    else if (char === '{' || char === '[') deepest = Math.max(deepest, ++depth);
-    else if (char === '}' || char === ']') depth -= 1;
+    else if (char === OPENING_BRACE || char === OPENING_BRACKET) deepest = Math.max(deepest, ++depth);
+    else if (char === CLOSING_BRACE || char === CLOSING_BRACKET) depth -= 1;
   }
   return deepest;
 }

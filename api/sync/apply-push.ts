@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Mutation, PushRequest, PushResponse, Rejection } from '../../shared/sync/wire.ts';
 import { applyMutation, type Outcome } from './apply-mutation.ts';
 import { changesOf, PushDraft } from './push-draft.ts';
@@ -86,7 +86,5 @@ class Results {
 }
 
 function hashOf(mutation: Mutation): string {
-  return createHash('sha256')
-    .update(JSON.stringify([mutation.uid, mutation.ops]))
-    .digest('base64url');
+  return hash('sha256', JSON.stringify([mutation.uid, mutation.ops]), 'base64url');
 }
