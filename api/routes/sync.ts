@@ -1,6 +1,8 @@
 import { OpenAPIHono, createRoute } from '@hono/zod-openapi';
+import type { TypedResponse } from 'hono';
 import {
   MAX_PUSH_BYTES,
+  type PullResponse,
   type PushRequest,
   pullRequest,
   pullResponse,
@@ -19,6 +21,7 @@ import { applyPush } from '../sync/apply-push.ts';
 import { collectPull } from '../sync/collect-pull.ts';
 import { cursorCodec } from '../sync/cursor.ts';
 import type { Caller, PushStore } from '../sync/sync-store.ts';
+import { writePull } from '../sync/write-pull.ts';
 import { callerOf } from '../team/session.ts';
 import { jsonOf, requestBody } from './fields.ts';
 import { refuseSchema, refuseSyncRequest } from './schema-version.ts';
@@ -77,7 +80,9 @@ syncRoutes.openapi(
     const answer = await api.db.snapshot((tx) =>
       collectPull(libsqlSyncStore(tx), callerOf(session), request, deps),
     );
-    return c.json(answer, 200);
+    const written = c.body(writePull(answer), 200, { 'Content-Type': 'application/json' });
+    // `as`: the text is a `PullResponse`, put together from documents as they are stored
+    return written as unknown as Response & TypedResponse<PullResponse, 200, 'json'>;
   },
   refuseSyncRequest,
 );

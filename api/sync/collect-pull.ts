@@ -4,10 +4,9 @@ import {
   PULL_PAGE_ROWS,
   type PullRequest,
   type PullResponse,
-  type Row,
 } from '../../shared/sync/wire.ts';
 import type { CursorCodec, CursorPosition } from './cursor.ts';
-import type { Caller, PullHead, PullStore } from './sync-store.ts';
+import type { Caller, PullHead, PullRecord, PullStore } from './sync-store.ts';
 
 /** About how much a page may weigh, in characters of JSON: a page of long notes ends early. */
 const PULL_PAGE_CHARACTERS = 4_000_000;
@@ -20,13 +19,19 @@ export interface PullDeps {
   readonly pageRows?: number;
 }
 
+type PullRow<D, S> = Pick<PullRecord<D, S>, 'kind' | 'id' | 'doc' | 'stamps'>;
+type FullPage = Extract<PullResponse, { status: 'ok' }>;
+/** A `PullResponse` whose documents and stamps are as the store gave them. */
+export type PullAnswer<D, S> =
+  Exclude<PullResponse, FullPage> | (Omit<FullPage, 'rows'> & { readonly rows: PullRow<D, S>[] });
+
 /** Answers a pull (SPEC.md, S20 to S28) from one read snapshot. */
-export async function collectPull(
-  store: PullStore,
+export async function collectPull<D, S>(
+  store: PullStore<D, S>,
   caller: Caller,
   request: PullRequest,
   deps: PullDeps,
-): Promise<PullResponse> {
+): Promise<PullAnswer<D, S>> {
   const head = await store.head(caller, request.clientId);
   const from = startOf(request, head, caller, deps.cursors);
   if (!from) return { status: 'reset', epoch: head.epoch };
@@ -59,40 +64,48 @@ function startOf(
   return head.floor > Math.max(position.after, position.joined) ? null : position;
 }
 
-interface Page {
-  readonly rows: Row[];
+interface Page<D, S> {
+  readonly rows: PullRow<D, S>[];
   readonly gone: { kind: string; id: string }[];
   readonly after: number;
   readonly more: boolean;
 }
 
-type Entry = { readonly at: number; readonly gone: boolean; readonly row: Row };
+/** What the answer says of one record: its row, or (`null`) that it is gone. */
+interface Entry<D, S> {
+  readonly at: number;
+  readonly kind: string;
+  readonly id: string;
+  readonly row: PullRow<D, S> | null;
+}
 
 /** S23 to S25: rows and retractions in one order, so that no page boundary can part a client from a retraction. */
-async function collectPage(
-  store: PullStore,
+async function collectPage<D, S>(
+  store: PullStore<D, S>,
   caller: Caller,
   from: CursorPosition,
   pageRows: number,
-): Promise<Page> {
+): Promise<Page<D, S>> {
   const entries = await readEntries(store, caller, from, pageRows + 1);
-  const rows: Row[] = [];
-  const gone: Page['gone'] = [];
+  const rows: PullRow<D, S>[] = [];
+  const gone: { kind: string; id: string }[] = [];
   let { after } = from;
   let weight = 0;
   for (const [index, entry] of entries.entries()) {
     if (index === pageRows || weight > PULL_PAGE_CHARACTERS) return { rows, gone, after, more: true };
-    const { kind, id } = entry.row;
-    if (!entry.gone) rows.push(entry.row);
-    else if (entry.at > from.joined) gone.push({ kind, id });
-    weight += entry.gone ? 0 : weightOf(entry.row.doc);
-    after = entry.at;
+    const { at, kind, id, row } = entry;
+    if (row) rows.push(row);
+    else if (at > from.joined) gone.push({ kind, id });
+    weight += row ? weightOf(row.doc) : 0;
+    after = at;
   }
   return { rows, gone, after, more: false };
 }
 
 /** About how many characters a document has. Long texts are its own fields, and those need not be written out. */
-function weightOf(doc: Row['doc']): number {
+function weightOf(doc: unknown): number {
+  if (typeof doc === 'string') return doc.length;
+  if (typeof doc !== 'object' || doc === null) return 0;
   let weight = 0;
   for (const value of Object.values(doc)) {
     if (typeof value === 'string') weight += value.length;
@@ -101,31 +114,34 @@ function weightOf(doc: Row['doc']): number {
   return weight;
 }
 
-async function readEntries(
-  store: PullStore,
+async function readEntries<D, S>(
+  store: PullStore<D, S>,
   caller: Caller,
   from: CursorPosition,
   limit: number,
-): Promise<Entry[]> {
+): Promise<Entry<D, S>[]> {
   const changed = await store.changed(caller, from.after, limit);
   const hidden = await store.hidden(caller, Math.max(from.after, from.joined), limit);
   const entries = [
     ...changed.map(({ kind, id, doc, stamps, seq, deleted }) => ({
       at: seq,
-      gone: deleted,
-      row: { kind, id, doc, stamps },
+      kind,
+      id,
+      row: deleted ? null : { kind, id, doc, stamps },
     })),
-    ...hidden.map(({ kind, id, hiddenSeq }) => ({
-      at: hiddenSeq,
-      gone: true,
-      row: { kind, id, doc: {}, stamps: {} },
-    })),
+    ...hidden.map(({ kind, id, hiddenSeq }) => ({ at: hiddenSeq, kind, id, row: null })),
   ];
   return entries.toSorted((one, other) => one.at - other.at).slice(0, limit);
 }
 
 /** S26, S27: what only the last page says, since only then has the client read all that its saves did. */
-async function ending(store: PullStore, caller: Caller, request: PullRequest, head: PullHead, more: boolean) {
+async function ending(
+  store: Pick<PullStore, 'rejected'>,
+  caller: Caller,
+  request: PullRequest,
+  head: PullHead,
+  more: boolean,
+) {
   if (more) return { lastMid: null, lastUid: null, rejected: [], fingerprint: null };
   const own = head.client?.member === caller.member ? head.client : null;
   return {

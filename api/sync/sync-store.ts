@@ -1,4 +1,4 @@
-import type { Operation, Rejection } from '../../shared/sync/wire.ts';
+import type { Operation, Rejection, Row } from '../../shared/sync/wire.ts';
 import type { StoredRecord } from '../../shared/sync/stored.ts';
 import type { Role, Visibility } from '../../shared/records/define-record.ts';
 
@@ -93,11 +93,24 @@ export interface PullHead {
   readonly membersVersion: number;
 }
 
-/** What a pull reads, in one snapshot. */
-export interface PullStore {
+/** A record as a pull answers with it. */
+export interface PullRecord<Doc, Stamps> {
+  readonly kind: string;
+  readonly id: string;
+  readonly doc: Doc;
+  readonly stamps: Stamps;
+  readonly seq: number;
+  readonly deleted: boolean;
+}
+
+/**
+ * What a pull reads, in one snapshot. A pull looks into no document: a store that keeps JSON text hands it on as it is
+ * (`Doc` and `Stamps` are then strings).
+ */
+export interface PullStore<Doc = Row['doc'], Stamps = Row['stamps']> {
   head(caller: Caller, client: string): Promise<PullHead>;
   /** Records the caller may see (`isVisibleTo`), tombstones included, with `seq` above `after`, ascending by `seq`. */
-  changed(caller: Caller, after: number, limit: number): Promise<ServerRecord[]>;
+  changed(caller: Caller, after: number, limit: number): Promise<PullRecord<Doc, Stamps>[]>;
   /** Records the caller may not see any more, with `hiddenSeq` above `after`, ascending by `hiddenSeq`. */
   hidden(
     caller: Caller,

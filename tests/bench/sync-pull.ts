@@ -27,7 +27,7 @@ export async function benchPull(count: number): Promise<object> {
     const answer = await team.app.request('/v1/sync/pull', { method: 'POST', headers, body });
     const text = await answer.text();
     const [, cursor = null, goesOn] = NEXT.exec(text.slice(-4_000)) ?? [];
-    position = { cursor, epoch: EPOCH.exec(text)?.[1] ?? null };
+    position = { cursor, epoch: EPOCH.exec(text.slice(-4_000))?.[1] ?? null };
     more = goesOn === 'true';
     pages += 1;
     bytes += text.length;
