@@ -58,10 +58,6 @@ export async function changeSession(fields: Partial<Session>): Promise<void> {
   await writeSession({ ...(await readSession()), ...fields });
 }
 
-export async function forgetSession(): Promise<void> {
-  await browser.storage.local.remove(KEY);
-}
-
 /** Calls back with each later session, in whichever context it was changed. */
 export function watchSession(changed: (session: Session) => void, signal?: AbortSignal): void {
   const listener = (changes: object, area: string): void => {

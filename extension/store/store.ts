@@ -22,7 +22,7 @@ import { readSyncState, type SyncState } from './sync-state.ts';
 import { StorageFailure, type Transactions } from './transaction.ts';
 
 export type { Change, EditProblem, EditResult } from './change.ts';
-export type { LocalRow, RejectedEntry } from './layout.ts';
+export type { RejectedEntry } from './layout.ts';
 export type { LocalEntries } from './local-entries.ts';
 export type { MemberCard } from './members.ts';
 export type { SyncState } from './sync-state.ts';

@@ -4,7 +4,7 @@ import { z } from 'zod';
 export const recordId = z.string().regex(/^[\w-]{1,64}$/, 'must be 1 to 64 letters, digits, - or _');
 
 /** Id of a team member, issued by the API (`me` while the extension is used without a server). */
-export const memberId = recordId;
+export const memberId = recordId.meta({ description: 'Id of a team member.' });
 
 /** A moment, in milliseconds since 1970-01-01T00:00Z. */
 export const instant = z.int().min(0).max(8_640_000_000_000_000);

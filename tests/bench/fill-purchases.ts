@@ -53,7 +53,7 @@ export async function fillPurchases({
     return {
       kinds: ['purchase'],
       customers: [...new Set(rows.map((one) => one.customerId))],
-      summed: JSON.stringify(rows.map((now) => ({ kind: 'purchase', was: null, now }))),
+      summed: JSON.stringify(rows.map((sold) => ({ kind: 'purchase', was: null, now: sold }))),
     };
   });
   database.close();

@@ -71,11 +71,11 @@ async function waitFor(url: string, state: string): Promise<void> {
   throw new Error(`Roundcube did not answer at ${url}:\n${readFileSync(join(state, 'php.out'), 'utf8')}`);
 }
 
-function end(child: ChildProcess): Promise<unknown> | null {
-  if (!child.pid || child.exitCode !== null || child.signalCode !== null) return null;
+async function end(child: ChildProcess): Promise<void> {
+  if (!child.pid || child.exitCode !== null || child.signalCode !== null) return;
   const ended = new Promise((resolve) => child.once('exit', resolve));
   process.kill(-child.pid, 'SIGTERM');
-  return ended;
+  await ended;
 }
 
 async function login(url: string, page: Page, account: string) {

@@ -76,7 +76,7 @@ export interface Asked<Answer> {
  * Asks the base, and asks again whenever it has changed or `ask` has. `ask` is compared by its JSON, so it may be
  * written in place.
  */
-export function useBase<Name extends keyof BaseCalls & string>(
+export function useBase<Name extends keyof BaseCalls>(
   call: Name,
   ask: BaseCalls[Name]['ask'],
 ): Asked<BaseCalls[Name]['answer']> {
