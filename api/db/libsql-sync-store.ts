@@ -127,12 +127,12 @@ async function readMutations(
 /** Those of the wanted records that exist, deleted ones included. */
 export function readTeamRecords(
   tx: Transaction,
-  team: string,
+  teamId: string,
   wanted: readonly { kind: string; id: string }[],
 ): Promise<ServerRecord[]> {
   const pairs = JSON.stringify(wanted.map(({ kind, id }) => [kind, id]));
   const listed = sql`SELECT value ->> 0, value ->> 1 FROM json_each(${pairs})`;
-  return readRecords(tx, sql`${record.team} = ${team} AND (${record.kind}, ${record.id}) IN (${listed})`);
+  return readRecords(tx, sql`${record.team} = ${teamId} AND (${record.kind}, ${record.id}) IN (${listed})`);
 }
 
 /** A record as selected: its narrow columns in one and two documents, since libSQL charges for every cell. */

@@ -1,7 +1,7 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import type { LibSQLDatabase } from 'drizzle-orm/libsql';
 
-export type Drizzle = LibSQLDatabase<Record<string, never>>;
+export type Drizzle = LibSQLDatabase;
 /** What a job reads and writes through: everything it does is committed or undone together. */
 export type Transaction = Parameters<Parameters<Drizzle['transaction']>[0]>[0];
 export type Job<T> = (tx: Transaction) => Promise<T>;
