@@ -28,8 +28,7 @@ export function importActions(desk: Desk, show: Show, language: Language) {
     setKind: (file: ChosenFile, settings: ImportSettings, kind: ImportSettings['kind']) =>
       guarded(mapKind(desk, show, file, { ...settings, kind })),
     check: (file: ChosenFile, settings: ImportSettings) => guarded(checkFile(desk, show, file, settings)),
-    setPolicy: (at: ImportStep & { at: 'check' }, policy: Policy) =>
-      guarded(desk.ask('preview', policy).then((preview) => show({ ...at, policy, preview }))),
+    setPolicy: (at: ImportStep & { at: 'check' }, policy: Policy) => guarded(decide(desk, show, at, policy)),
     badLines: (ask: ImportCalls['badLines']['ask']) => desk.ask('badLines', ask),
     apply: (policy: Policy, total: number) => guarded(run(desk, show, 'import', total, { policy })),
     restore: (name: string, total: number) => guarded(run(desk, show, 'import', total, { restore: name })),
@@ -83,6 +82,12 @@ async function checkFile(desk: Desk, show: Show, file: ChosenFile, settings: Imp
   const policy = DEFAULT_POLICY;
   const preview = await desk.ask('check', { settings, policy });
   show({ at: 'check', file, settings, policy, preview });
+}
+
+/** A tick stands at once; what it changes in numbers follows when the lines were gone through again. */
+async function decide(desk: Desk, show: Show, at: ImportStep & { at: 'check' }, policy: Policy) {
+  show({ ...at, policy });
+  show({ ...at, policy, preview: await desk.ask('preview', policy) });
 }
 
 type Runnable = { policy: Policy } | { restore: string } | { undo: string } | { resume: string };
