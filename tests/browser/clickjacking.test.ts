@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Frame, Page } from 'playwright-core';
-import { cardOf, launchRapport, serveAt, type Rapport } from './harness.ts';
+import { cardOf, eventually, launchRapport, serveAt, type Rapport } from './harness.ts';
 import { disguises, dressings } from './disguises.ts';
 import { MAIL_PAGE, mailPage } from './mail-page.ts';
 import { loadSampleData } from './sample.ts';
@@ -64,14 +64,22 @@ async function clickOnButton(): Promise<void> {
 
 const isLogged = async () => !card.isDetached() && (await card.getByText(/Logged by/).count()) > 0;
 
+/** The card trusts no click in its first moments, and those begin anew after a disguise was undone. */
+const clickUntilLogged = () =>
+  eventually(async () => {
+    await clickOnButton();
+    return isLogged();
+  });
+
 const style = () => page.evaluate(() => document.querySelector('rapport-card')?.getAttribute('style'));
 
-describe.each(POSITIONS)('the card %s', (_name, width, height) => {
+/** The first place in `npm test`, which has little time; all of them in `npm run test:long`. */
+const tried = process.env['EVERY_POSITION'] ? POSITIONS : POSITIONS.slice(0, 1);
+
+describe.each(tried)('the card %s', (_name, width, height) => {
   test('takes the click on a plain page', async () => {
     await openMail(width, height);
-    await page.waitForTimeout(LONG_LOOK);
-    await clickOnButton();
-    await card.getByText(/Logged by/).waitFor();
+    await clickUntilLogged();
   });
 
   test.each(Object.keys(disguises))('takes no click: %s', async (name) => {
@@ -87,8 +95,6 @@ describe.each(POSITIONS)('the card %s', (_name, width, height) => {
     const own = await style();
     await page.evaluate(`(${dressings[name]?.toString()})(document.querySelector('rapport-card'))`);
     expect(await style()).toBe(own);
-    await page.waitForTimeout(LONG_LOOK);
-    await clickOnButton();
-    await card.getByText(/Logged by/).waitFor();
+    await clickUntilLogged();
   });
 });
