@@ -54,6 +54,8 @@ describe('answerLoyalty', () => {
   });
 
   test('waits while nobody has bought', async () => {
-    expect(await answerLoyalty(makeBase({}))).toEqual({ state: 'no-purchases' });
+    expect(await answerLoyalty(makeBase({}))).toEqual({ state: 'no-customers' });
+    const unsold = makeBase({ customer: [makeCustomer('new')] });
+    expect(await answerLoyalty(unsold)).toEqual({ state: 'no-purchases' });
   });
 });
