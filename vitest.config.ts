@@ -18,6 +18,8 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 180_000,
           fileParallelism: false,
+          // A machine shared with others may be too slow for a browser once; a fault of ours fails twice.
+          retry: 1,
         },
       },
     ],

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { type CardState, stateCell } from '../../extension/card/card-state.ts';
 import { cardRefresher } from '../../extension/card/refresh-card.ts';
 import type { ReadOnlyStore } from '../../extension/store/read-only.ts';
@@ -23,35 +23,40 @@ function setupRefresher() {
   } as unknown as CardState);
   const refresh = cardRefresher(cell, () => store);
   const kind = () => cell.get().view.kind;
-  return { readings, cell, refresh, kind };
+  /** Ends the nth reading, once it has begun. */
+  const end = async (nth: number, view: unknown) => {
+    await vi.waitUntil(() => readings.length > nth);
+    readings[nth]?.resolve(view);
+  };
+  return { end, cell, refresh, kind };
 }
 
 describe('cardRefresher', () => {
   test('paints what was read though another refresh is under way', async () => {
-    const { readings, refresh, kind } = setupRefresher();
+    const { end, refresh, kind } = setupRefresher();
     const first = refresh();
     void refresh();
-    readings[0]?.resolve({ kind: 'unreadable' });
+    await end(0, { kind: 'unreadable' });
     await first;
     expect(kind()).toBe('unreadable');
   });
 
   test('never paints an older reading over a newer one', async () => {
-    const { readings, refresh, kind } = setupRefresher();
+    const { end, refresh, kind } = setupRefresher();
     const [older, newer] = [refresh(), refresh()];
-    readings[1]?.resolve({ kind: 'unreadable' });
+    await end(1, { kind: 'unreadable' });
     await newer;
-    readings[0]?.resolve({ kind: 'unrecognised' });
+    await end(0, { kind: 'unrecognised' });
     await older;
     expect(kind()).toBe('unreadable');
   });
 
   test('never paints one mail while another is open', async () => {
-    const { readings, cell, refresh, kind } = setupRefresher();
+    const { end, cell, refresh, kind } = setupRefresher();
     const first = refresh();
     const { reading } = cell.get();
     if (reading) cell.set({ reading: { ...reading } });
-    readings[0]?.resolve({ kind: 'unreadable' });
+    await end(0, { kind: 'unreadable' });
     await first;
     expect(kind()).toBe('nothing-open');
   });
