@@ -11,11 +11,9 @@ import { addresses, idInPath, jsonOf, member, name, requestBody, role } from './
 
 export const memberList = z.strictObject({
   members: z.array(member),
-  feeds: z
-    .array(z.strictObject({ id: z.string(), name }))
-    .meta({
-      description: 'Other systems that create records, those that ended included: `createdBy` by name.',
-    }),
+  feeds: z.array(z.strictObject({ id: z.string(), name })).meta({
+    description: 'Other systems that create records, those that ended included: `createdBy` by name.',
+  }),
 });
 
 export const memberChange = z
