@@ -4,12 +4,13 @@ import { InvalidEnvironment, startServer } from './start-server.ts';
 async function serve(): Promise<void> {
   const server = await startServer(process.env);
   const code = server.adminCode === null ? [] : [`Admin invitation code: ${server.adminCode}`];
-  console.log([`Listening on ${server.url}`, ...code].join('\n'));
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.once(signal, () => {
       void server.close().then(() => process.exit(0));
     });
   }
+  // Last: whoever reads it may stop the server at once.
+  console.log([`Listening on ${server.url}`, ...code].join('\n'));
 }
 
 async function command(args: readonly string[]): Promise<void> {
