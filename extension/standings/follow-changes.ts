@@ -73,6 +73,5 @@ function tell(channel: BroadcastChannel, team: string, caught: Caught): void {
   if (caught.kind === 'nothing') return;
   const customerIds = caught.kind === 'all' ? 'many' : caught.customerIds;
   const message: ChangesMessage = { team, kinds: ['standing'], customerIds };
-  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a BroadcastChannel takes no origin
   channel.postMessage(message);
 }

@@ -1,7 +1,6 @@
 /** Starts the worker that keeps a team's standings; it runs until the page ends. */
 export function startWorker(team: string): Worker {
   const worker = new Worker(new URL('worker.ts', import.meta.url), { type: 'module' });
-  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a Worker takes no origin
   worker.postMessage(team);
   return worker;
 }

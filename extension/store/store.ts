@@ -70,7 +70,6 @@ export async function openStore(team: string, deps: StoreDeps): Promise<Store> {
   const channel = new BroadcastChannel(CHANGES_CHANNEL);
   const transactions = dexieTransactions(database, {
     wait,
-    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a BroadcastChannel takes no origin
     announce: (touched) => channel.postMessage(changesMessage(team, touched)),
   });
   giveWay(database, deps.onBlocked ?? (() => undefined));

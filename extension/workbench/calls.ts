@@ -1,5 +1,3 @@
-/* oxlint-disable unicorn/require-post-message-target-origin -- workers and their scopes take no origin */
-
 /** What may be asked of a worker, by name: the question it takes and the answer it gives. */
 export type Calls<C> = { readonly [Name in keyof C]: { readonly ask: unknown; readonly answer: unknown } };
 

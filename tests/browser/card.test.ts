@@ -48,7 +48,6 @@ async function store(table: string, row: object): Promise<void> {
       writing.objectStore(name).put(value);
       await new Promise((resolve) => writing.addEventListener('complete', resolve));
       opening.result.close();
-      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a BroadcastChannel takes no origin
       new BroadcastChannel('rapport-changes').postMessage({
         team: 'local',
         kinds: [name],
@@ -266,7 +265,6 @@ describe('the card in the browser', () => {
       });
       await new Promise((resolve) => writing.addEventListener('complete', resolve));
       opening.result.close();
-      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a BroadcastChannel takes no origin
       new BroadcastChannel('rapport-changes').postMessage({
         team: 'local',
         kinds: ['interaction'],

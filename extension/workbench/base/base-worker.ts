@@ -38,7 +38,6 @@ const tell = async (change: Pick<ChangesMessage, 'kinds' | 'customerIds'>): Prom
   await base.follow(change);
   const { version } = await base.current();
   const message: BaseChanged = { type: 'base-changed', version, kinds: change.kinds };
-  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has one page, which takes no origin
   self.postMessage(message);
 };
 const gather = gatherChanges(async (change) =>
