@@ -43,14 +43,17 @@ function ensureChromium() {
   );
 }
 
-// npm run looks into node_modules/.bin first, so with this every script after it runs on a recent Node.
-const node = nodeIsRecent() ? [] : ['node@24'];
-const nodeIsThere = node.length === 0 || existsSync(inRoot('node_modules/.bin/node'));
+// npm run looks into node_modules/.bin first, so with this every script after it runs on a recent Node. After the first
+// time that is the Node that runs this very file: it must stay when packages change, or npm would take it away.
+const ownNode = inRoot('node_modules/.bin/node');
+const node = nodeIsRecent() && !existsSync(ownNode) ? [] : ['node@24'];
+const nodeIsThere = node.length === 0 || existsSync(ownNode);
 if (!dependenciesAreCurrent() || !nodeIsThere) {
   // Not `npm ci`: it refuses a lockfile without the entries of other systems' binaries, which npm leaves out of a
   // lockfile written where a mirror does not hold them. `--no-save` keeps to the lockfile just as well.
-  const why =
-    node.length > 0 ? `packages, and Node 24 because this machine has ${process.versions.node}` : 'packages';
+  const why = nodeIsRecent()
+    ? 'packages'
+    : `packages, and Node 24 because this machine has ${process.versions.node}`;
   run(
     'npm',
     ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error', ...node],

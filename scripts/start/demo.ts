@@ -5,13 +5,11 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { z } from 'zod';
 import { startServer } from '../../api/start-server.ts';
 import { serveInbox } from '../demo-inbox/serve-inbox.ts';
+import { buildDevelopment, DEVELOPMENT_BUILD } from '../build-development.ts';
 import { launchChromium } from '../launch-chromium.ts';
-import { root, runStep } from '../run-step.ts';
 import { linkCode, seedTeam } from '../sample-team/seed-team.ts';
 import { connectExtension } from './connect-extension.ts';
 import { openCard, type DemoCard } from './open-card.ts';
-
-const EXTENSION = join(root, '.output', 'chrome-mv3-dev');
 
 export interface Demo {
   /** Origin of the API. */
@@ -32,8 +30,7 @@ const kept = z.object({ ana: z.string(), ben: z.string(), inboxPort: z.int(), ap
 /** Starts API, demo inbox and browser in `folder`, which keeps their data; a second start goes on with it. */
 export async function startDemo({ folder, headless }: { folder: string; headless: boolean }): Promise<Demo> {
   console.log('rapport: building the extension');
-  if ((await runStep('wxt', ['build', 'extension', '--mode', 'development', '--level', 'error'])) !== 0)
-    throw new Error('the extension did not build');
+  await buildDevelopment();
   const keptFile = join(folder, 'demo.json');
   const before = existsSync(keptFile) ? kept.parse(JSON.parse(await readFile(keptFile, 'utf8'))) : null;
   console.log('rapport: starting the API and the demo inbox');
@@ -48,7 +45,7 @@ export async function startDemo({ folder, headless }: { folder: string; headless
   const tokens = before ?? (await seed(server.url, server.adminCode, inbox.url, keptFile));
   const context = await launchChromium({
     profile: join(folder, 'profile'),
-    extension: EXTENSION,
+    extension: DEVELOPMENT_BUILD,
     headless,
     viewport: headless ? { width: 1360, height: 860 } : null,
   });

@@ -1,19 +1,17 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { root, runStep } from '../../scripts/run-step.ts';
+import { buildDevelopment, DEVELOPMENT_BUILD } from '../../scripts/build-development.ts';
+import { root } from '../../scripts/run-step.ts';
 
-/** The unpacked build that tests load: the store's code, with every host granted in the manifest. */
-export const EXTENSION = join(root, '.output', 'chrome-mv3-dev');
-const STAMP = join(root, '.output', 'chrome-mv3-dev.sources');
+const STAMP = `${DEVELOPMENT_BUILD}.sources`;
 
 /** Builds the extension unless the last build was made from the very same sources. */
 export async function buildExtension(): Promise<void> {
   const sources = await sourcesDigest();
   const built = await readFile(STAMP, 'utf8').catch(() => null);
-  if (built === sources && (await stat(join(EXTENSION, 'manifest.json')).catch(() => null))) return;
-  const code = await runStep('wxt', ['build', 'extension', '--mode', 'development', '--level', 'error']);
-  if (code !== 0) throw new Error('the extension did not build');
+  if (built === sources && (await stat(join(DEVELOPMENT_BUILD, 'manifest.json')).catch(() => null))) return;
+  await buildDevelopment();
   await writeFile(STAMP, sources);
 }
 

@@ -1,6 +1,7 @@
 import type { BrowserContext, Frame, Page } from 'playwright-core';
 import { launchChromium, type LaunchOptions } from '../../scripts/launch-chromium.ts';
-import { buildExtension, EXTENSION } from './build-extension.ts';
+import { DEVELOPMENT_BUILD } from '../../scripts/build-development.ts';
+import { buildExtension } from './build-extension.ts';
 
 /** Fixed by the key in the manifest of development builds. */
 export const EXTENSION_ID = 'hdoedgfhcmnkmjmpoleeeomgnljdpchc';
@@ -20,7 +21,7 @@ export async function launchRapport(options: Partial<LaunchOptions> = {}): Promi
   await buildExtension();
   const context = await launchChromium({
     profile: '',
-    extension: EXTENSION,
+    extension: DEVELOPMENT_BUILD,
     headless: true,
     locale: 'en-US',
     ...options,
