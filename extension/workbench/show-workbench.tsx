@@ -4,8 +4,6 @@ import '../design/tokens.css';
 import '../design/base.css';
 import '../design/primitives.css';
 import './workbench.css';
-import './import/import.css';
-import './export/export.css';
 import { parseAddress } from './address.ts';
 import { BaseFrame } from './base/use-base.tsx';
 import { readSession } from '../session/session.ts';

@@ -3,6 +3,7 @@ import type { Department, Direction, Channel } from '../records/interaction.ts';
 import type { Doc } from '../records/record-types.ts';
 import { sampleCustomer, sampleCustomers, type SampleMember } from './sample-customers.ts';
 import { SAMPLE_CURRENCY, sampleDay } from './sample-extras.ts';
+import { sampleOrigin } from './sample-origin.ts';
 import type { SampleInput, SampleRecord } from './sample-team.ts';
 
 const DAY = 86_400_000;
@@ -28,11 +29,6 @@ export function complaintMarks(
 export function careRecords(input: SampleInput): SampleRecord[] {
   return [...complaints(input), ...routine(input), ...prospecting(input), ...surveys(input)];
 }
-
-const origin = ({ now, members }: SampleInput, by: SampleMember, daysAgo: number) => ({
-  createdAt: now - daysAgo * DAY,
-  createdBy: members[by],
-});
 
 /** customer, hours ago, hours until close, severity, state, handler, what, CSAT or null, compensation in whole units. */
 // prettier-ignore
@@ -174,7 +170,7 @@ function prospecting(input: SampleInput): SampleRecord[] {
         state: settledAt === null ? 'open' : 'kept',
         responsibleId: members[by],
         settledAt,
-        ...origin(input, by, madeDaysAgo),
+        ...sampleOrigin(input, by, madeDaysAgo),
       },
     };
   });
@@ -192,7 +188,7 @@ function surveys(input: SampleInput): SampleRecord[] {
     const { id: customerId, owner: by } = sampleCustomer(customer);
     const answer = { kind: 'nps', score } as const;
     const about = { customerId, contactId: `${customerId}-contact-1`, answer, theme };
-    const doc = { ...about, at: input.now - daysAgo * DAY, ...origin(input, by, daysAgo) };
+    const doc = { ...about, at: input.now - daysAgo * DAY, ...sampleOrigin(input, by, daysAgo) };
     return { kind: 'satisfaction', id: `sample-survey-${index + 1}`, by, doc };
   });
 }

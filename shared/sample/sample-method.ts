@@ -1,16 +1,13 @@
 import type { BenefitKind } from '../method/benefits.ts';
 import type { Affinity } from '../method/affinities.ts';
-import { DEFAULT_CONTACT_RULES } from '../method/default-contact-rules.ts';
-import type { Standard } from '../method/standard.ts';
-import type { Tier } from '../records/customer.ts';
-import { TEAM_SETTING } from '../records/setting.ts';
-import { sampleCustomer, type SampleMember } from './sample-customers.ts';
+import { sampleCustomer } from './sample-customers.ts';
 import { SAMPLE_CURRENCY, sampleDay } from './sample-extras.ts';
+import { sampleOrigin } from './sample-origin.ts';
 import type { SampleInput, SampleRecord } from './sample-team.ts';
 
 const DAY = 86_400_000;
 
-/** What a sample team has decided and observed: answers, benefits, costs, policies, its standard and calendar. */
+/** What a sample team has heard, given, spent and observed. */
 export function methodRecords(input: SampleInput): SampleRecord[] {
   return [
     ...answers(input),
@@ -18,16 +15,8 @@ export function methodRecords(input: SampleInput): SampleRecord[] {
     ...affinities(input),
     ...costs(input),
     ...observations(input),
-    ...policies(input),
-    ...decisions(input),
-    ...views(input),
   ];
 }
-
-const origin = ({ now, members }: SampleInput, by: SampleMember, daysAgo: number) => ({
-  createdAt: now - daysAgo * DAY,
-  createdBy: members[by],
-});
 
 /** customer, days ago, survey, score, theme, comment. */
 type AnswerRow = readonly [string, number, 'nps' | 'csat', number, string, string?];
@@ -51,7 +40,7 @@ function answers(input: SampleInput): SampleRecord[] {
       theme,
       comment: comment ?? null,
       at: input.now - daysAgo * DAY,
-      ...origin(input, sampleCustomer(customer).owner, daysAgo),
+      ...sampleOrigin(input, sampleCustomer(customer).owner, daysAgo),
     },
   }));
 }
@@ -77,7 +66,7 @@ function benefits(input: SampleInput): SampleRecord[] {
       what,
       day: sampleDay(input.now - daysAgo * DAY),
       cost: { minor: units * 100, currency: SAMPLE_CURRENCY },
-      ...origin(input, sampleCustomer(customer).owner, daysAgo),
+      ...sampleOrigin(input, sampleCustomer(customer).owner, daysAgo),
     },
   }));
 }
@@ -99,7 +88,7 @@ function affinities(input: SampleInput): SampleRecord[] {
       contactId: `${sampleCustomer(customer).id}-contact-1`,
       affinity: name,
       what,
-      ...origin(input, sampleCustomer(customer).owner, 100),
+      ...sampleOrigin(input, sampleCustomer(customer).owner, 100),
     },
   }));
 }
@@ -126,7 +115,7 @@ function costs(input: SampleInput): SampleRecord[] {
       what,
       day: sampleDay(input.now - daysAgo * DAY),
       amount: { minor: units * 100, currency: SAMPLE_CURRENCY },
-      ...origin(input, 'lin', daysAgo),
+      ...sampleOrigin(input, 'lin', daysAgo),
     },
   }));
 }
@@ -139,20 +128,6 @@ const OBSERVATIONS: readonly (readonly [string | null, string, number, string, n
   ['Cartonette', 'Days to a first sample', 14, 'days', 45],
 ];
 
-const VIEWS: readonly (readonly [name: string, query: string])[] = [
-  ['Diamond and gold, not heard from for 30 days', 'tier=diamond,gold&quiet=30&sort=contact'],
-  ['有未结投诉的客户', 'complaint=&sort=-revenue'],
-];
-
-function views(input: SampleInput): SampleRecord[] {
-  return VIEWS.map(([name, query], index) => ({
-    kind: 'view',
-    id: `sample-view-${index + 1}`,
-    by: 'lin',
-    doc: { name, query, visibility: 'team', ...origin(input, 'lin', 20) },
-  }));
-}
-
 function observations(input: SampleInput): SampleRecord[] {
   return OBSERVATIONS.map(([competitor, topic, value, unit, daysAgo], index) => ({
     kind: 'observation',
@@ -164,140 +139,7 @@ function observations(input: SampleInput): SampleRecord[] {
       value,
       unit,
       day: sampleDay(input.now - daysAgo * DAY),
-      ...origin(input, 'lin', daysAgo),
+      ...sampleOrigin(input, 'lin', daysAgo),
     },
   }));
-}
-
-/** tier, days between touches, working hours to an answer, share of time, financial, social, structural. */
-// prettier-ignore
-const POLICIES: readonly (readonly [Tier, number, number, number, number, number, number])[] = [
-  ['diamond', 14, 2, 35, 1, 4, 2], ['gold', 30, 4, 25, 1, 2, 1], ['strategic', 30, 4, 15, 0, 2, 1],
-  ['potential', 45, 8, 10, 0, 1, 0], ['general', 90, 16, 10, 0, 0, 0], ['problem', 30, 4, 5, 0, 0, 0],
-];
-
-function policies(input: SampleInput): SampleRecord[] {
-  return POLICIES.map(([tier, cadenceDays, responseHours, timeShare, financial, social, structural]) => ({
-    kind: 'policy',
-    id: `sample-policy-${tier}`,
-    by: 'lin',
-    doc: {
-      tier,
-      cadenceDays,
-      responseHours,
-      timeShare,
-      benefits: { financial, social, structural },
-      rules: structuredClone([...DEFAULT_CONTACT_RULES]),
-      ...origin(input, 'lin', 300),
-    },
-  }));
-}
-
-/** By amounts a packaging seller of this size would choose; minor units. */
-const SAMPLE_STANDARD: Standard = {
-  currency: SAMPLE_CURRENCY,
-  rules: [
-    {
-      id: 'critical-complaint',
-      tier: 'problem',
-      when: [{ measure: 'open-complaints', severity: 'critical', atLeast: 1 }],
-    },
-    {
-      id: 'unhappy-and-away',
-      tier: 'problem',
-      when: [
-        { measure: 'open-complaints', severity: 'major', atLeast: 1 },
-        { measure: 'months-since-purchase', atLeast: 3 },
-      ],
-    },
-    {
-      id: 'half-a-million-twice',
-      tier: 'diamond',
-      when: [{ measure: 'revenue', years: 2, atLeast: 50_000_000 }],
-    },
-    { id: 'over-180-thousand', tier: 'gold', when: [{ measure: 'revenue', years: 1, atLeast: 18_000_000 }] },
-    { id: 'chosen', tier: 'strategic', when: [{ measure: 'flag', flag: 'strategic', set: true }] },
-    { id: 'room-to-grow', tier: 'potential', when: [{ measure: 'share-of-wallet', below: 0.3 }] },
-    { id: 'true-prospect', tier: 'potential', when: [{ measure: 'layer', oneOf: ['prospect'] }] },
-  ],
-  otherwise: 'general',
-};
-
-const NINE_TO_HALF_PAST_FIVE = [{ from: 9 * 60, to: 17 * 60 + 30 }];
-
-function decisions(input: SampleInput): SampleRecord[] {
-  const by = 'lin';
-  const since = { ...origin(input, by, 300), activeSince: input.now - 300 * DAY };
-  const years = [0, 1].map((ahead) => new Date(input.now).getUTCFullYear() + ahead);
-  const workday = () => [...structuredClone(NINE_TO_HALF_PAST_FIVE)];
-  return [
-    {
-      kind: 'standard',
-      id: 'sample-standard',
-      by,
-      doc: { name: 'Standard of the year', ...structuredClone(SAMPLE_STANDARD), ...since },
-    },
-    {
-      kind: 'calendar',
-      id: 'sample-calendar',
-      by,
-      doc: {
-        name: 'Office hours',
-        zone: 'Europe/London',
-        week: [workday(), workday(), workday(), workday(), workday(), [], []],
-        exceptions: Object.fromEntries(
-          years.flatMap((year) => [
-            [`${year}-12-25`, []],
-            [`${year}-01-01`, []],
-          ]),
-        ),
-        ...since,
-      },
-    },
-    {
-      kind: 'setting',
-      id: TEAM_SETTING,
-      by,
-      doc: {
-        measure: 'revenue',
-        window: '12m',
-        currency: SAMPLE_CURRENCY,
-        processSteps: ['lead', 'contacted', 'qualified', 'offer', 'won'],
-        timeTargets: { key: 60, regular: 30, prospects: 10 },
-        ...origin(input, by, 300),
-      },
-    },
-    {
-      kind: 'review',
-      id: 'sample-review',
-      by,
-      doc: {
-        on: sampleDay(input.now - 25 * DAY),
-        present: [input.members.lin, input.members.ana, input.members.chen],
-        lines: [
-          {
-            customerId: sampleCustomer('kestrel').id,
-            from: 'general',
-            to: 'problem',
-            rule: 'critical-complaint',
-            decision: 'accept',
-            decided: 'problem',
-            reason: 'Torn bags come first.',
-          },
-          {
-            customerId: sampleCustomer('osteria').id,
-            from: null,
-            to: 'general',
-            rule: null,
-            decision: 'override',
-            decided: 'gold',
-            reason: 'Opens four restaurants in spring and asked us first',
-          },
-        ],
-        minutes: 'Kestrel: no offers before the seam is fixed. Osteria: visit in January.',
-        closedAt: input.now - 25 * DAY,
-        ...origin(input, by, 25),
-      },
-    },
-  ];
 }

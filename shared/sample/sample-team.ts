@@ -6,6 +6,7 @@ import {
   type SampleMember,
 } from './sample-customers.ts';
 import { careRecords, complaintMarks } from './sample-care.ts';
+import { decisionRecords } from './sample-decisions.ts';
 import { methodRecords } from './sample-method.ts';
 import { contactExtras, customerExtras } from './sample-extras.ts';
 import { sampleStories, type SampleStory } from './sample-stories.ts';
@@ -50,6 +51,7 @@ export function sampleTeam(input: SampleInput): SampleRecord[] {
     ...sampleCustomers.flatMap((each) => customerRecords(each, input)),
     ...sampleStories.flatMap((story) => storyRecords(story, input)),
     ...methodRecords(input),
+    ...decisionRecords(input),
     ...careRecords(input),
   ];
 }

@@ -58,7 +58,7 @@ interface HeadProps {
 
 function ComplaintHead({ answer: { row, complaint, contact }, now, formats, t }: HeadProps) {
   return (
-    <header className="complaint-head">
+    <header className="place-head">
       <div>
         <h1 className="place-title">{shownLine(row.what)}</h1>
         <p className="soft">

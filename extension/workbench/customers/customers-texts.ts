@@ -1,15 +1,15 @@
 import type { customers, CustomersMessages } from '../../locales/en/customers.ts';
 import type { Translate } from '../../locales/translate.ts';
-import { type TextFiles, useTexts } from '../figures/use-texts.ts';
+import { placeTexts, useTexts } from '../use-texts.ts';
 
-const FILES: TextFiles<CustomersMessages> = {
+const texts = placeTexts<CustomersMessages>({
   en: async () => (await import('../../locales/en/customers.ts')).customers,
   'zh-CN': async () => (await import('../../locales/zh-CN/customers.ts')).customers,
   'zh-TW': async () => (await import('../../locales/zh-TW/customers.ts')).customers,
-};
+});
 
 export type CustomersText = Translate<keyof typeof customers>;
 
 export function useCustomersTexts(): CustomersText {
-  return useTexts(FILES);
+  return useTexts(texts);
 }

@@ -10,7 +10,7 @@ interface PlaceHeadProps {
 /** The name of a place and what it is for. */
 export function PlaceHead({ title, intro, children }: PlaceHeadProps) {
   return (
-    <header className="shown-head">
+    <header className="place-head">
       <div>
         <h1 className="place-title">{title}</h1>
         <p className="place-intro">{intro}</p>

@@ -4,23 +4,22 @@ import { Button } from '../../design/button.tsx';
 import type { EconomicsTexts } from '../../locales/en/economics.ts';
 import type { Translate } from '../../locales/translate.ts';
 import { useBase } from '../base/use-base.tsx';
-import { NotReadyYet } from '../figures/not-ready.tsx';
+import { FiguresFrame } from '../figures/figures-frame.tsx';
 import { NumberInput } from '../figures/number-input.tsx';
 import { useFormat } from '../figures/use-format.ts';
 import { useSaveSetting } from '../figures/use-save-setting.ts';
-import { type TextFiles, useTexts } from '../figures/use-texts.ts';
+import { placeTexts, useTexts } from '../use-texts.ts';
 import { useMay } from '../roles/use-may.ts';
 import { WhyNot } from '../roles/why-not.tsx';
 import type { EconomicsAnswer } from './answer-economics.ts';
 import { Meaning } from './meaning.tsx';
-import '../figures/figures.css';
 import './economics.css';
 
-const FILES: TextFiles<EconomicsTexts> = {
+const texts = placeTexts<EconomicsTexts>({
   en: async () => (await import('../../locales/en/economics.ts')).economics,
   'zh-CN': async () => (await import('../../locales/zh-CN/economics.ts')).economics,
   'zh-TW': async () => (await import('../../locales/zh-TW/economics.ts')).economics,
-};
+});
 
 interface EconomicsProps {
   readonly answer: EconomicsAnswer;
@@ -29,25 +28,12 @@ interface EconomicsProps {
 
 /** What the rules of thumb of the trade mean on the team's own figures. */
 export function EconomicsPlace() {
-  const t = useTexts(FILES);
-  const format = useFormat();
+  const t = useTexts(texts);
   const { answer } = useBase('economics', null);
-  const figures = answer?.state === 'ready' ? answer.figures : null;
   return (
-    <>
-      <h1 className="place-title">{t('title')}</h1>
-      <p className="place-intro">
-        {t('intro')}{' '}
-        {figures
-          ? t('period', { from: format.day(figures.window.from), to: format.day(figures.window.to) })
-          : null}
-      </p>
-      {figures ? (
-        <Economics key={JSON.stringify(figures.assumptions)} answer={figures} t={t} />
-      ) : (
-        <NotReadyYet answer={answer?.state === 'ready' ? null : answer} />
-      )}
-    </>
+    <FiguresFrame t={t} answer={answer}>
+      {(figures) => <Economics key={JSON.stringify(figures.assumptions)} answer={figures} t={t} />}
+    </FiguresFrame>
   );
 }
 

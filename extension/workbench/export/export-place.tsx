@@ -3,9 +3,11 @@ import { recordKinds } from '../../../shared/records/record-types.ts';
 import { Button } from '../../design/button.tsx';
 import { Notice } from '../../design/notice.tsx';
 import { Segmented } from '../../design/segmented.tsx';
+import { PlaceHead } from '../display/place-head.tsx';
 import { useWorkbench } from '../workbench-context.tsx';
 import type { ExportCalls, ListFormat } from './export-calls.ts';
 import { type ExportState, useExport } from './use-export.ts';
+import './export.css';
 
 /** Every list and everything, as files that spreadsheets open safely. */
 export function ExportPlace() {
@@ -16,8 +18,7 @@ export function ExportPlace() {
   const isBusy = state.at === 'busy';
   return (
     <>
-      <h1 className="place-title">{t('export.title')}</h1>
-      <p className="place-intro">{t('export.intro')}</p>
+      <PlaceHead title={t('export.title')} intro={t('export.intro')} />
       <div className="export-format">
         <Segmented
           label={t('export.format')}

@@ -7,44 +7,30 @@ import { useBase } from '../base/use-base.tsx';
 import { useClassNames } from '../figures/class-texts.ts';
 import { type Column, DataTable } from '../figures/data-table.tsx';
 import { NOTHING } from '../figures/format.ts';
-import { NotReadyYet } from '../figures/not-ready.tsx';
+import { FiguresFrame } from '../figures/figures-frame.tsx';
 import { useFormat } from '../figures/use-format.ts';
 import { useOwner } from '../figures/use-owner.ts';
-import { type TextFiles, useTexts } from '../figures/use-texts.ts';
+import { placeTexts, useTexts } from '../use-texts.ts';
 import type { FocusAnswer, FocusCustomer, FocusStep } from './answer-focus.ts';
 import { ContributionChart } from './contribution-chart.tsx';
-import '../figures/figures.css';
 import './focus.css';
 
-const FILES: TextFiles<FocusTexts> = {
+const texts = placeTexts<FocusTexts>({
   en: async () => (await import('../../locales/en/focus.ts')).focus,
   'zh-CN': async () => (await import('../../locales/zh-CN/focus.ts')).focus,
   'zh-TW': async () => (await import('../../locales/zh-TW/focus.ts')).focus,
-};
+});
 
 type T = Translate<keyof FocusTexts>;
 
 /** Whom to look after first. */
 export function FocusPlace() {
-  const t = useTexts(FILES);
-  const format = useFormat();
+  const t = useTexts(texts);
   const { answer } = useBase('focus', null);
-  const figures = answer?.state === 'ready' ? answer.figures : null;
   return (
-    <>
-      <h1 className="place-title">{t('title')}</h1>
-      <p className="place-intro">
-        {t('intro')}{' '}
-        {figures
-          ? t('period', { from: format.day(figures.window.from), to: format.day(figures.window.to) })
-          : null}
-      </p>
-      {figures ? (
-        <Focus answer={figures} t={t} />
-      ) : (
-        <NotReadyYet answer={answer?.state === 'ready' ? null : answer} />
-      )}
-    </>
+    <FiguresFrame t={t} answer={answer}>
+      {(figures) => <Focus answer={figures} t={t} />}
+    </FiguresFrame>
   );
 }
 

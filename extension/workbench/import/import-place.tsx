@@ -1,4 +1,5 @@
 import { Notice } from '../../design/notice.tsx';
+import { PlaceHead } from '../display/place-head.tsx';
 import { useWorkbench } from '../workbench-context.tsx';
 import { BackupStep } from './backup-step.tsx';
 import { CheckStep } from './check-step.tsx';
@@ -11,6 +12,7 @@ import { StepList } from './step-list.tsx';
 import type { ImportActions } from './import-actions.ts';
 import type { ImportStep } from './import-step.ts';
 import { useImport } from './use-import.ts';
+import './import.css';
 
 /** From a file to records: choose it, say what its columns are, see what it will do, write it, and undo it. */
 export function ImportPlace() {
@@ -19,8 +21,7 @@ export function ImportPlace() {
   const isIdle = step.at === 'file' || step.at === 'ended';
   return (
     <>
-      <h1 className="place-title">{t('import.title')}</h1>
-      <p className="place-intro">{t('import.intro')}</p>
+      <PlaceHead title={t('import.title')} intro={t('import.intro')} />
       <StepList at={step.at} />
       <Step step={step} actions={actions} />
       {isIdle ? <PastImports past={past} actions={actions} /> : null}

@@ -2,10 +2,11 @@ import { TierMark } from '../../design/tier-mark.tsx';
 import type { PoliciesTexts } from '../../locales/en/policies.ts';
 import type { Translate } from '../../locales/translate.ts';
 import { useBase } from '../base/use-base.tsx';
+import { PlaceHead } from '../display/place-head.tsx';
 import { useClassNames } from '../figures/class-texts.ts';
 import { NotReadyYet } from '../figures/not-ready.tsx';
 import { useFormat } from '../figures/use-format.ts';
-import { type TextFiles, useTexts } from '../figures/use-texts.ts';
+import { placeTexts, useTexts } from '../use-texts.ts';
 import { useMay } from '../roles/use-may.ts';
 import { WhyNot } from '../roles/why-not.tsx';
 import type { TierPolicy } from './answer-policies.ts';
@@ -15,15 +16,15 @@ import { useSavePolicy } from './use-save-policy.ts';
 import '../figures/figures.css';
 import './policies.css';
 
-const FILES: TextFiles<PoliciesTexts> = {
+const texts = placeTexts<PoliciesTexts>({
   en: async () => (await import('../../locales/en/policies.ts')).policies,
   'zh-CN': async () => (await import('../../locales/zh-CN/policies.ts')).policies,
   'zh-TW': async () => (await import('../../locales/zh-TW/policies.ts')).policies,
-};
+});
 
 /** What each tier gets from us. */
 export function PoliciesPlace() {
-  const t = useTexts(FILES);
+  const t = useTexts(texts);
   const name = useClassNames();
   const { answer } = useBase('policies', null);
   const may = useMay();
@@ -36,8 +37,7 @@ export function PoliciesPlace() {
   };
   return (
     <>
-      <h1 className="place-title">{t('title')}</h1>
-      <p className="place-intro">{t('intro')}</p>
+      <PlaceHead title={t('title')} intro={t('intro')} />
       {answer ? (
         <>
           <PolicyTable policies={answer} t={t} save={may('set-rules') ? saveNumber : null} />

@@ -7,7 +7,7 @@ import { useBase } from '../base/use-base.tsx';
 import { useClassNames } from '../figures/class-texts.ts';
 import { NotReadyYet } from '../figures/not-ready.tsx';
 import { useFormat } from '../figures/use-format.ts';
-import { type TextFiles, useTexts } from '../figures/use-texts.ts';
+import { placeTexts, useTexts } from '../use-texts.ts';
 import type { CellAsk, PyramidAnswer } from './answer-pyramid.ts';
 import { LimitsBlock } from './limits-block.tsx';
 import { Movement } from './movement.tsx';
@@ -19,17 +19,17 @@ import { isMatrixLayer, type PyramidView } from './pyramid-view.ts';
 import '../figures/figures.css';
 import './pyramid.css';
 
-const FILES: TextFiles<PyramidTexts> = {
+const texts = placeTexts<PyramidTexts>({
   en: async () => (await import('../../locales/en/pyramid.ts')).pyramid,
   'zh-CN': async () => (await import('../../locales/zh-CN/pyramid.ts')).pyramid,
   'zh-TW': async () => (await import('../../locales/zh-TW/pyramid.ts')).pyramid,
-};
+});
 
 type T = Translate<keyof PyramidTexts>;
 
 /** The customer pyramid: where value is, and how it moved since the period before. */
 export function PyramidPlace() {
-  const t = useTexts(FILES);
+  const t = useTexts(texts);
   const { answer } = useBase('pyramid', null);
   return (
     <>

@@ -2,8 +2,9 @@ import { Button } from '../../design/button.tsx';
 import type { ReviewTexts } from '../../locales/en/review.ts';
 import type { Translate } from '../../locales/translate.ts';
 import { useBase } from '../base/use-base.tsx';
+import { PlaceHead } from '../display/place-head.tsx';
 import { NotReadyYet } from '../figures/not-ready.tsx';
-import { type TextFiles, useTexts } from '../figures/use-texts.ts';
+import { placeTexts, useTexts } from '../use-texts.ts';
 import { useMay } from '../roles/use-may.ts';
 import { WhyNot } from '../roles/why-not.tsx';
 import { useSave } from '../saving/use-save.tsx';
@@ -17,11 +18,11 @@ import { ProposalTable } from './proposal-table.tsx';
 import '../figures/figures.css';
 import './review.css';
 
-const FILES: TextFiles<ReviewTexts> = {
+const texts = placeTexts<ReviewTexts>({
   en: async () => (await import('../../locales/en/review.ts')).review,
   'zh-CN': async () => (await import('../../locales/zh-CN/review.ts')).review,
   'zh-TW': async () => (await import('../../locales/zh-TW/review.ts')).review,
-};
+});
 
 export interface ReviewProps {
   readonly answer: ReviewAnswer;
@@ -31,18 +32,15 @@ export interface ReviewProps {
 
 /** The classification review: what the standard proposes since the last one, decided line by line. */
 export function ReviewPlace() {
-  const t = useTexts(FILES);
+  const t = useTexts(texts);
   const { answer } = useBase('review', null);
   const figures = answer?.state === 'ready' ? answer.figures : null;
   const wording = useWording(figures?.currency ?? null);
   const last = figures?.past[0];
+  const since = figures ? (last ? t('since', { day: wording.format.day(last.on) }) : t('since.never')) : '';
   return (
     <>
-      <h1 className="place-title">{t('title')}</h1>
-      <p className="place-intro">
-        {t('intro')}{' '}
-        {figures ? (last ? t('since', { day: wording.format.day(last.on) }) : t('since.never')) : null}
-      </p>
+      <PlaceHead title={t('title')} intro={`${t('intro')} ${since}`} />
       {figures ? (
         <Review answer={figures} t={t} wording={wording} />
       ) : (

@@ -5,6 +5,7 @@ import { Button } from '../../design/button.tsx';
 import { TextField } from '../../design/field.tsx';
 import { TierMark } from '../../design/tier-mark.tsx';
 import { useBase } from '../base/use-base.tsx';
+import { PlaceHead } from '../display/place-head.tsx';
 import { NotReadyYet } from '../figures/not-ready.tsx';
 import { useMay } from '../roles/use-may.ts';
 import { WhyNot } from '../roles/why-not.tsx';
@@ -28,10 +29,7 @@ export function StandardPlace() {
   const { t } = wording;
   return (
     <>
-      <h1 className="place-title">{t('title')}</h1>
-      <p className="place-intro">
-        {t('intro')} {answer ? inForceWords(answer, wording) : null}
-      </p>
+      <PlaceHead title={t('title')} intro={`${t('intro')} ${answer ? inForceWords(answer, wording) : ''}`} />
       {answer ? (
         <StandardDesk key={answer.record?.id ?? ''} answer={answer} wording={wording} />
       ) : (

@@ -1,18 +1,18 @@
 import type { StandardTexts } from '../../locales/en/standard.ts';
 import { useClassNames } from '../figures/class-texts.ts';
 import { useFormat } from '../figures/use-format.ts';
-import { type TextFiles, useTexts } from '../figures/use-texts.ts';
+import { placeTexts, useTexts } from '../use-texts.ts';
 import { useWorkbench } from '../workbench-context.tsx';
 import type { Wording } from './condition-words.ts';
 
-const FILES: TextFiles<StandardTexts> = {
+const texts = placeTexts<StandardTexts>({
   en: async () => (await import('../../locales/en/standard.ts')).standard,
   'zh-CN': async () => (await import('../../locales/zh-CN/standard.ts')).standard,
   'zh-TW': async () => (await import('../../locales/zh-TW/standard.ts')).standard,
-};
+});
 
 /** What rules are told with; amounts in the given currency. */
 export function useWording(currency: string | null): Wording {
   const { language } = useWorkbench();
-  return { t: useTexts(FILES), name: useClassNames(), format: useFormat(), currency, language };
+  return { t: useTexts(texts), name: useClassNames(), format: useFormat(), currency, language };
 }

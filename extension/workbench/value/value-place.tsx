@@ -7,43 +7,29 @@ import { useBase } from '../base/use-base.tsx';
 import { useClassNames } from '../figures/class-texts.ts';
 import { type Column, DataTable } from '../figures/data-table.tsx';
 import { NOTHING } from '../figures/format.ts';
-import { NotReadyYet } from '../figures/not-ready.tsx';
+import { FiguresFrame } from '../figures/figures-frame.tsx';
 import { useFormat } from '../figures/use-format.ts';
-import { type TextFiles, useTexts } from '../figures/use-texts.ts';
+import { placeTexts, useTexts } from '../use-texts.ts';
 import type { ValueAnswer } from './answer-value.ts';
 import { ProfitBars } from './profit-bars.tsx';
-import '../figures/figures.css';
 import './value.css';
 
-const FILES: TextFiles<ValueTexts> = {
+const texts = placeTexts<ValueTexts>({
   en: async () => (await import('../../locales/en/value.ts')).value,
   'zh-CN': async () => (await import('../../locales/zh-CN/value.ts')).value,
   'zh-TW': async () => (await import('../../locales/zh-TW/value.ts')).value,
-};
+});
 
 type T = Translate<keyof ValueTexts>;
 
 /** What each layer and tier brings after what it costs. */
 export function ValuePlace() {
-  const t = useTexts(FILES);
-  const format = useFormat();
+  const t = useTexts(texts);
   const { answer } = useBase('value', null);
-  const figures = answer?.state === 'ready' ? answer.figures : null;
   return (
-    <>
-      <h1 className="place-title">{t('title')}</h1>
-      <p className="place-intro">
-        {t('intro')}{' '}
-        {figures
-          ? t('period', { from: format.day(figures.window.from), to: format.day(figures.window.to) })
-          : null}
-      </p>
-      {figures ? (
-        <Value answer={figures} t={t} />
-      ) : (
-        <NotReadyYet answer={answer?.state === 'ready' ? null : answer} />
-      )}
-    </>
+    <FiguresFrame t={t} answer={answer}>
+      {(figures) => <Value answer={figures} t={t} />}
+    </FiguresFrame>
   );
 }
 
