@@ -7,6 +7,10 @@ import { CLOSE, type CloseCode, type LiveConnection, type ServerMessage } from '
 /** What a client may say: first its token, then a ping every 20 s. */
 export const liveSignIn = z.strictObject({ token: z.string().max(200) });
 export const livePing = z.strictObject({ type: z.literal('ping') });
+/** What it is told. */
+export const liveMessage = z.strictObject({
+  type: z.enum(['pull', 'pong']),
+}) satisfies z.ZodType<ServerMessage>;
 
 /** The socket as the conversation needs it. */
 export interface LiveSocket {
@@ -66,9 +70,9 @@ export function createConversation(api: ApiDeps, socket: LiveSocket) {
       enter(await sessionOfToken(api.db.query, signIn.data.token));
     } else if (state.name === 'in') {
       if (!livePing.safeParse(heard).success) return finish(CLOSE.badMessage, 'send {"type":"ping"}');
-      const { ok } = await sessionOfDevice(api.db.query, state.device);
-      if (ok) say({ type: 'pong' });
-      else finish(CLOSE.signedOut, 'signed out');
+      const result = await sessionOfDevice(api.db.query, state.device);
+      if (result.ok) say({ type: 'pong' });
+      else finish(CLOSE.signedOut, result.why);
     }
   }
 

@@ -12,7 +12,9 @@ export interface LiveConnection {
   close(code: CloseCode, reason: string): void;
 }
 
-export type ServerMessage = { readonly type: 'pull' } | { readonly type: 'pong' };
+export interface ServerMessage {
+  readonly type: 'pull' | 'pong';
+}
 
 /** WebSocket close codes of `/v1/live`. */
 export const CLOSE = {

@@ -3,7 +3,7 @@ import { kindNames, recordKinds } from '../../shared/records/record-types.ts';
 import * as wire from '../../shared/sync/wire.ts';
 import { feedCustomer, feedPurchase, feedRequest, feedResponse, feedResult } from '../feed/feed-lines.ts';
 import { fieldError, problemDocument } from '../http/problems.ts';
-import { livePing, liveSignIn } from '../live/conversation.ts';
+import { liveMessage, livePing, liveSignIn } from '../live/conversation.ts';
 import { addDeviceRequest, deviceList, linkCode, signedIn } from '../routes/devices.ts';
 import { addedFeed, addFeedRequest, feed, feedList } from '../routes/feeds.ts';
 import { member, team } from '../routes/fields.ts';
@@ -12,9 +12,14 @@ import { invitation, invitationList, invitationRequest, issuedInvitation } from 
 import { memberChange, memberList } from '../routes/members.ts';
 import { openApi } from '../routes/openapi-schema.ts';
 import { session } from '../routes/session.ts';
+import { EXAMPLES } from './examples.ts';
+import { putWords, type Words } from './put-words.ts';
+import { wordsOfKind } from './record-words.ts';
+import { routeWords } from './route-words.ts';
+import { wireWords } from './wire-words.ts';
 
 /** Every schema the document names. Record kinds come from their registry as `record-<kind>`. */
-const named: Readonly<Record<string, z.ZodType>> = {
+export const named: Readonly<Record<string, z.ZodType>> = {
   problem: problemDocument,
   'field-error': fieldError,
   health,
@@ -51,7 +56,14 @@ const named: Readonly<Record<string, z.ZodType>> = {
   'pull-response': wire.pullResponse,
   'live-sign-in': liveSignIn,
   'live-ping': livePing,
+  'live-message': liveMessage,
   ...Object.fromEntries(kindNames.map((kind) => [`record-${kind}`, recordKinds[kind].schema])),
+};
+
+const words: Readonly<Record<string, Words>> = {
+  ...routeWords,
+  ...wireWords,
+  ...Object.fromEntries(kindNames.map((kind) => [`record-${kind}`, wordsOfKind(kind)])),
 };
 
 const registry = z.registry<{ id: string }>();
@@ -67,8 +79,15 @@ export function componentSchemas(): Record<string, unknown> {
   const { schemas } = z.toJSONSchema(registry, { uri: (id) => `#/components/schemas/${id}`, io: 'input' });
   const components: Record<string, unknown> = { 'json-value': jsonValue(schemas[SHARED]?.$defs ?? {}) };
   for (const [id, { $id: _id, $schema: _dialect, ...schema }] of Object.entries(schemas))
-    if (id !== SHARED) components[id] = withJsonValue(schema);
+    if (id !== SHARED) components[id] = explained(id, withJsonValue(schema));
   return components;
+}
+
+function explained(id: string, schema: Record<string, unknown>): unknown {
+  const said = words[id];
+  const example = EXAMPLES[id];
+  const described = said ? putWords(schema, said) : schema;
+  return example === undefined ? described : { ...described, examples: [example] };
 }
 
 /** Where zod puts recursive schemas. Ours are all the same one, any JSON value. */
@@ -80,9 +99,9 @@ function jsonValue(recursive: Readonly<Record<string, unknown>>): unknown {
   const [only, another] = distinct;
   if (only === undefined || another !== undefined)
     throw new Error('a recursive schema beside the JSON value needs a name of its own here');
-  return JSON.parse(only);
+  return { description: 'Any JSON value.', ...JSON.parse(only) };
 }
 
-function withJsonValue(schema: unknown): unknown {
+function withJsonValue<Schema>(schema: Schema): Schema {
   return JSON.parse(JSON.stringify(schema).replaceAll(SHARED_REFERENCE, '#/components/schemas/json-value'));
 }

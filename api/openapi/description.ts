@@ -12,13 +12,24 @@ Keeps a team's customer records and hands them to its members' devices. Everythi
 
 ## Requests
 JSON in UTF-8, \`Content-Type: application/json\`, at most ${LIMITS.bodyBytes} bytes (a push or a feed: see there), nested at most
-${LIMITS.bodyDepth} levels, arriving within ${LIMITS.bodyMs / 1_000} s. Unknown fields are refused. Instants are
-milliseconds since 1970-01-01T00:00Z, days are \`YYYY-MM-DD\`, money is an integer count of the currency's minor unit.
+${LIMITS.bodyDepth} levels, arriving within ${LIMITS.bodyMs / 1_000} s. Unknown fields of a request are refused; a client ignores fields of an
+answer that it does not know. Instants are integer
+milliseconds since 1970-01-01T00:00Z, days are \`YYYY-MM-DD\`, money is \`{"minor", "currency"}\`: an integer count of the currency's
+minor unit (cents, fen) and its ISO 4217 code. Integers stay within ±(2^53 - 1). Ids are texts without meaning.
+
+Every answer has \`X-Request-Id\`, which the server's log names too; none may be cached. GET addresses answer HEAD as well. Addresses are
+case-sensitive and have no slash at their end; one that does not exist answers 404 \`not-found\`, another method 405 \`method-not-allowed\`
+with \`Allow\`. A request is checked in this order: address and method, token, role, rate, size and form of the body, fields.
 
 ## Signing in
 There are no passwords and no cookies. A one-time code becomes a device token with POST /v1/devices; the token goes
-into \`Authorization: Bearer\`. The first code is printed by the server when it starts on an empty database. A browser
-may call from an extension's origin only.
+into \`Authorization: Bearer <token>\` of every other request. It is opaque, does not expire, and ends when the device is signed out
+(DELETE /v1/devices/{id}, also one's own) or its member removed. The first code, an admin's, is printed by the server when it starts on an
+empty database; further people get theirs from POST /v1/invitations, further devices of one member from POST /v1/devices/link. A 401 has
+\`WWW-Authenticate: Bearer\`.
+
+A browser may call from an extension's origin only (\`chrome-extension://\`, \`moz-extension://\`): such an origin comes back in
+\`Access-Control-Allow-Origin\`, any other gets none. Programs that send no \`Origin\` are not concerned.
 
 ## Problems
 Every failure is an RFC 9457 document, \`application/problem+json\`; \`code\` says which:

@@ -60,7 +60,7 @@ function operationOf({
 }: Route): Json {
   const parameters = parametersOf(request?.params);
   return {
-    operationId: `${method}${path.replaceAll(/[^a-z]+([a-z]?)/gi, (_all, letter: string) => letter.toUpperCase())}`,
+    operationId: operationIdOf(method, path),
     summary,
     ...(description === undefined ? {} : { description }),
     tags,
@@ -73,13 +73,36 @@ function operationOf({
   };
 }
 
-const RETRY_AFTER = { 'Retry-After': { description: 'Seconds to wait.', schema: { type: 'integer' } } };
+/** `delete /v1/devices/{id}` is `deleteDevicesById`. */
+function operationIdOf(method: string, path: string): string {
+  const words = path
+    .replace(/^\/v1\//, '')
+    .replace('{', 'by-')
+    .split(/[^a-z]+/i)
+    .filter((word) => word !== '');
+  return method + words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('');
+}
+
+const REQUEST_ID = header('Names the request in the server’s log.', 'string');
+const RETRY_AFTER = header('Seconds to wait before the same request is sent again.', 'integer');
+
+/** The headers of an answer besides those of its body, by status. */
+const HEADERS: Readonly<Record<string, Json>> = {
+  '401': { 'WWW-Authenticate': header('Always `Bearer`.', 'string') },
+  '426': { Upgrade: header('Always `websocket`.', 'string') },
+  '429': { 'Retry-After': RETRY_AFTER },
+  '503': { 'Retry-After': RETRY_AFTER },
+};
+
+function header(description: string, type: 'string' | 'integer'): Json {
+  return { description, schema: { type } };
+}
 
 function responseOf(status: string, response: Route['responses'][string]): Json {
   if (!('description' in response)) throw new Error('a route describes its responses itself');
   return {
     description: response.description,
-    ...(status === '429' || status === '503' ? { headers: RETRY_AFTER } : {}),
+    headers: { 'X-Request-Id': REQUEST_ID, ...HEADERS[status] },
     ...('content' in response && response.content ? { content: contentOf(response.content) } : {}),
   };
 }

@@ -29,7 +29,9 @@ export const deviceId = z.string().meta({ description: 'Id of a signed-in device
 export const at = instant.meta({ description: 'Milliseconds since 1970-01-01T00:00Z.' });
 
 /** An id in an address. Any text: an id of the wrong form is simply not found. */
-export const idInPath = z.strictObject({ id: z.string().min(1).max(64) });
+export const idInPath = z.strictObject({
+  id: z.string().min(1).max(64).meta({ description: 'Its id, as the list gives it.' }),
+});
 
 export const jsonOf = <Schema extends z.ZodType>(schema: Schema) => ({ 'application/json': { schema } });
 

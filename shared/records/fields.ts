@@ -1,7 +1,10 @@
 import { z } from 'zod';
 
-/** Opaque id of any record: 1 to 64 letters, digits, `-` or `_`. Unique within its team and kind. */
-export const recordId = z.string().regex(/^[\w-]{1,64}$/, 'must be 1 to 64 letters, digits, - or _');
+/**
+ * Opaque id of any record: 1 to 64 letters, digits, `-` or `_`. Unique within its team and kind. The letters are written
+ * out, because `\w` takes more of them in other languages' regular expressions.
+ */
+export const recordId = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/, 'must be 1 to 64 letters, digits, - or _');
 
 /** Id of a team member, issued by the API (`me` while the extension is used without a server). */
 export const memberId = recordId.meta({ description: 'Id of a team member.' });

@@ -2,7 +2,12 @@ import { Validator } from '@seriousme/openapi-schema-validator';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { PROBLEMS } from '../../api/http/problems.ts';
+import { named } from '../../api/openapi/components.ts';
+import { EXAMPLES } from '../../api/openapi/examples.ts';
+import { DIGEST_EXAMPLE, SYNC_RULES } from '../../api/routes/sync-rules.ts';
 import { kindNames, recordKinds } from '../../shared/records/record-types.ts';
+import { fingerprintText, rowDigest } from '../../shared/sync/fingerprint.ts';
+import { validateOperation } from '../../shared/sync/validate-operation.ts';
 import { REJECTIONS, pushRequest } from '../../shared/sync/wire.ts';
 import { makeCustomer, makePush } from './make-push.ts';
 import { setupTeam } from './setup-api.ts';
@@ -97,4 +102,59 @@ describe('GET /v1/openapi.json', () => {
     const [ok] = described.components.schemas['push-response'].oneOf;
     expect(Object.keys(pushed.body).toSorted()).toEqual(Object.keys(ok.properties).toSorted());
   });
+
+  test('every schema, field, operation, parameter and header says what it means', () => {
+    const silent = Object.entries(described.components.schemas).flatMap(([name, schema]) =>
+      silentFields(name, schema),
+    );
+    expect(silent).toEqual([]);
+    for (const [name, operation] of operations()) {
+      // `as`: what the document's own validity, tested above, has already shown
+      const { summary, parameters = [] } = operation as Operation & {
+        summary?: string;
+        parameters?: Schema[];
+      };
+      expect(summary, name).toBeTruthy();
+      for (const { schema } of parameters) expect((schema as Schema)['description'], name).toBeTruthy();
+      expect(silentFields(name, { properties: Object.assign({}, ...headersOf(operation)) }, false)).toEqual(
+        [],
+      );
+    }
+  });
+
+  test.each(Object.entries(EXAMPLES))('the example of %s is one', (name, example) => {
+    expect(named[name]?.safeParse(example)).toMatchObject({ success: true });
+    expect(described.components.schemas[name].examples).toEqual([example]);
+  });
+
+  test('the example of a push has valid operations', () => {
+    const { mutations } = pushRequest.parse(EXAMPLES['push-request']);
+    for (const op of mutations.flatMap(({ ops }) => ops)) expect(validateOperation(op).ok).toBe(true);
+  });
+
+  test('the digest given as an example is that of its row', () => {
+    const { row, text, fingerprint } = DIGEST_EXAMPLE;
+    expect(fingerprintText(rowDigest(row))).toBe(fingerprint);
+    expect(SYNC_RULES).toContain(`For the text \`${text}\` it is \`${fingerprint}\``);
+  });
 });
+
+type Schema = Record<string, unknown>;
+
+const headersOf = ({ responses }: Operation) =>
+  Object.values(responses).flatMap((response) => ('headers' in response ? [response.headers] : []));
+
+/** The fields without words, by their path. What a reference leads to has its own; a record's field speaks for its parts. */
+function silentFields(name: string, schema: unknown, itself = true): string[] {
+  // `as`: a JSON Schema out of the document
+  const { description, properties = {}, oneOf = [], items = null, $ref } = schema as Record<string, never>;
+  const own = itself && !description && !$ref ? [name] : [];
+  if (/^record-.*\./.test(name)) return own;
+  const inner = [...Object.values<unknown>(oneOf), ...(items ? [items] : [])];
+  const fields = Object.entries<unknown>(properties);
+  return [
+    ...own,
+    ...fields.flatMap(([field, value]) => silentFields(`${name}.${field}`, value)),
+    ...inner.flatMap((one) => silentFields(name, one, false)),
+  ];
+}
