@@ -96,7 +96,8 @@ export async function answerOf(response: Response): Promise<Answer> {
   return {
     status: response.status,
     headers: response.headers,
-    body: isJson ? JSON.parse(text) : text,
+    // An answer to HEAD says what it would hold, and holds nothing.
+    body: isJson && text !== '' ? JSON.parse(text) : text,
   };
 }
 

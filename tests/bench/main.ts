@@ -3,6 +3,7 @@ const BENCHMARKS = {
   card: () => import('./card.ts'),
   hostile: () => import('./hostile.ts'),
   sync: () => import('./sync.ts'),
+  fuzz: () => import('./fuzz.ts'),
   import: () => import('./import.ts'),
   method: () => import('./method.ts'),
   workbench: () => import('./workbench.ts'),

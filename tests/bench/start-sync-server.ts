@@ -20,6 +20,16 @@ export async function startSyncServer() {
       child.send({ devices: count });
       return (await answer(z.object({ tokens: z.array(z.string()) }))).tokens;
     },
+    async people() {
+      child.send('people');
+      return answer(z.object({ devices: z.array(z.string()), feed: z.string() }));
+    },
+    async stalls() {
+      child.send('stalls');
+      return answer(z.object({ longestMs: z.number(), p999Ms: z.number() }));
+    },
+    /** Whether it still runs. */
+    isAlive: () => child.exitCode === null && child.signalCode === null,
     async rss(): Promise<number> {
       child.send('memory');
       return (await answer(z.object({ rss: z.number() }))).rss;
