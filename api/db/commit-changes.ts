@@ -45,23 +45,25 @@ async function writeRecords(tx: Transaction, team: string, rows: PushChanges['re
   const lines = rows.map((row) => [
     row.kind,
     row.id,
-    JSON.stringify(row.doc),
-    JSON.stringify(row.stamps),
+    // As they are: written out as texts of their own they would be escaped here and read twice there.
+    row.doc,
+    row.stamps,
     row.visibility,
     row.owner,
     row.deleted ? 1 : 0,
     row.seq,
     row.hiddenSeq,
+    typeof row.doc['externalId'] === 'string' ? row.doc['externalId'] : null,
   ]);
   // `WHERE true` keeps SQLite from reading ON as part of a join.
   await tx.run(sql`INSERT INTO ${record}
-    (team, kind, id, doc, stamps, visibility, owner, deleted, seq, hidden_seq)
-    SELECT ${team}, value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4,
-      value ->> 5, value ->> 6, value ->> 7, value ->> 8
+    (team, kind, id, doc, stamps, visibility, owner, deleted, seq, hidden_seq, external_id)
+    SELECT ${team}, value ->> 0, value ->> 1, value -> 2, value -> 3, value ->> 4,
+      value ->> 5, value ->> 6, value ->> 7, value ->> 8, value ->> 9
     FROM json_each(${JSON.stringify(lines)}) WHERE true
     ON CONFLICT (team, kind, id) DO UPDATE SET doc = excluded.doc, stamps = excluded.stamps,
       visibility = excluded.visibility, owner = excluded.owner, deleted = excluded.deleted,
-      seq = excluded.seq, hidden_seq = excluded.hidden_seq`);
+      seq = excluded.seq, hidden_seq = excluded.hidden_seq, external_id = excluded.external_id`);
 }
 
 async function addFingerprints(tx: Transaction, team: string, sums: PushChanges['fingerprints']) {

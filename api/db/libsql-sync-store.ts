@@ -21,9 +21,7 @@ export function libsqlSyncStore(tx: Transaction): PushStore & PullStore<string, 
   return {
     async load(caller, wanted): Promise<PushState> {
       return {
-        epoch: await readEpoch(tx),
-        seq: await readSeq(tx, caller),
-        client: await readClient(tx, caller, wanted.client),
+        ...(await readPosition(tx, caller, wanted.client)),
         mutations: await readMutations(tx, caller, wanted),
         records: await readTeamRecords(tx, caller.team, wanted.records),
       };
@@ -31,10 +29,8 @@ export function libsqlSyncStore(tx: Transaction): PushStore & PullStore<string, 
     commit: (caller, changes) => commitChanges(tx, caller, changes),
     async head(caller, clientId) {
       return {
-        epoch: await readEpoch(tx),
+        ...(await readPosition(tx, caller, clientId)),
         floor: Number((await readMeta(tx, 'floor')) ?? 0),
-        seq: await readSeq(tx, caller),
-        client: await readClient(tx, caller, clientId),
         fingerprint: await readFingerprint(tx, caller),
         membersVersion: await readMembersVersion(tx, caller),
       };
@@ -72,28 +68,33 @@ async function readMeta(tx: Transaction, key: string): Promise<string | undefine
   return row?.value;
 }
 
-async function readEpoch(tx: Transaction): Promise<string> {
-  const epoch = await readMeta(tx, 'epoch');
-  if (epoch === undefined) throw new Error('the database has no epoch: it was not started by openTeam');
-  return epoch;
+/** Where the team and the client stand, in one statement: each has a cost of its own, and every save asks. */
+async function readPosition(
+  tx: Transaction,
+  caller: Caller,
+  clientId: string,
+): Promise<Pick<PushState, 'epoch' | 'seq' | 'client'>> {
+  const found = await tx.get<{ epoch: string | null; seq: number | null; client: string | null }>(sql`SELECT
+    (SELECT value FROM ${meta} WHERE key = 'epoch') AS epoch,
+    (SELECT value FROM ${teamSeq} WHERE team = ${caller.team}) AS seq,
+    (SELECT json_array(member, last_mid, last_uid) FROM ${client}
+      WHERE id = ${clientId} AND team = ${caller.team}) AS client`);
+  if (!found?.epoch) throw new Error('the database has no epoch: it was not started by openTeam');
+  return {
+    epoch: found.epoch,
+    seq: found.seq ?? 0,
+    client: found.client ? clientOf(clientId, found.client) : null,
+  };
 }
 
-async function readSeq(tx: Transaction, caller: Caller): Promise<number> {
-  const [row] = await tx.select().from(teamSeq).where(eq(teamSeq.team, caller.team));
-  return row?.value ?? 0;
+function clientOf(id: string, json: string): ClientState {
+  const [member, lastMid, lastUid] = JSON.parse(json);
+  return { id, member, lastMid, lastUid };
 }
 
 async function readMembersVersion(tx: Transaction, caller: Caller): Promise<number> {
   const [row] = await tx.select({ version: team.membersVersion }).from(team).where(eq(team.id, caller.team));
   return row?.version ?? 0;
-}
-
-async function readClient(tx: Transaction, caller: Caller, id: string): Promise<ClientState | null> {
-  const [row] = await tx
-    .select({ id: client.id, member: client.member, lastMid: client.lastMid, lastUid: client.lastUid })
-    .from(client)
-    .where(and(eq(client.id, id), eq(client.team, caller.team)));
-  return row ?? null;
 }
 
 async function readFingerprint(tx: Transaction, caller: Caller): Promise<{ team: number; own: number }> {

@@ -41,6 +41,8 @@ export const record = sqliteTable(
     deleted: integer({ mode: 'boolean' }).notNull(),
     seq: integer().notNull(),
     hiddenSeq: integer('hidden_seq').notNull(),
+    /** The document's `externalId`, so that its index need not read the document again at every write. */
+    externalId: text('external_id'),
   },
   (table) => [
     primaryKey({ columns: [table.team, table.kind, table.id] }),
@@ -55,8 +57,8 @@ export const record = sqliteTable(
       .where(sql`deleted = 1`),
     // A feed names records by the number they have in its own system, whoever created them here.
     index('record_by_external_id')
-      .on(table.team, table.kind, sql`(doc ->> 'externalId')`)
-      .where(sql`doc ->> 'externalId' IS NOT NULL`),
+      .on(table.team, table.kind, table.externalId)
+      .where(sql`external_id IS NOT NULL`),
   ],
 );
 
@@ -84,11 +86,11 @@ export const mutation = sqliteTable(
   },
   (table) => [
     primaryKey({ columns: [table.client, table.mid] }),
-    index('mutation_by_uid').on(table.team, table.uid),
+    // A uid is random: each entry lands on another page, so it is kept as small as it can be.
+    index('mutation_by_uid').on(table.uid),
     index('mutation_rejected')
       .on(table.client, table.mid)
       .where(sql`reason IS NOT NULL`),
-    index('mutation_by_seq').on(table.team, table.seq),
   ],
 );
 

@@ -76,7 +76,7 @@ async function readBearers(tx: Transaction, team: string, wanted: readonly Numbe
     SELECT wanted.value ->> 0 AS kind, wanted.value ->> 1 AS "externalId", ${record.id} AS id
     FROM json_each(${pairsOf(wanted)}) AS wanted CROSS JOIN ${record}
     WHERE ${record.team} = ${team} AND ${record.kind} = wanted.value ->> 0
-      AND doc ->> 'externalId' = wanted.value ->> 1 AND ${record.deleted} = 0`);
+      AND ${record.externalId} = wanted.value ->> 1 AND ${record.deleted} = 0`);
 }
 
 async function writeFed(tx: Transaction, team: string, said: readonly Fed[]): Promise<void> {

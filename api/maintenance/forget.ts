@@ -80,17 +80,17 @@ async function raiseFloor(tx: Transaction, floor: number): Promise<void> {
     .where(eq(meta.key, 'floor'));
 }
 
-/** Rejected ones stay: their author may not have heard yet, and they are few. */
+/**
+ * Rejected ones stay: their author may not have heard yet, and they are few. Rows are numbered in the order in which
+ * they were settled, so the oldest are the first, without an index that every save would have to keep.
+ */
 async function trimMutations(tx: Transaction, teamId: string, horizon: number, most: number) {
-  const oldest = tx
-    .select({ rowid: sql`rowid` })
-    .from(mutation)
-    .where(and(eq(mutation.team, teamId), lte(mutation.seq, horizon), sql`reason IS NULL`))
-    .orderBy(asc(mutation.seq))
-    .limit(most);
+  const oldest = sql`SELECT rowid FROM
+    (SELECT rowid, ${mutation.team}, ${mutation.seq} FROM ${mutation} WHERE reason IS NULL ORDER BY rowid LIMIT ${most})
+    WHERE team = ${teamId} AND seq <= ${horizon}`;
   const trimmed = await tx
     .delete(mutation)
-    .where(sql`rowid IN ${oldest}`)
+    .where(sql`rowid IN (${oldest})`)
     .returning({ mid: mutation.mid });
   return trimmed.length;
 }

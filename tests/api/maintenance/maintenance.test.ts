@@ -93,7 +93,7 @@ describe('maintenance', () => {
     const rows = FORGET_AT_ONCE + 5;
     await seed(1, 1);
     await api.db.write((tx) =>
-      tx.run(`INSERT INTO record SELECT team, kind, id || value, doc, stamps, visibility, owner, deleted, 1, 0
+      tx.run(`INSERT INTO record SELECT team, kind, id || value, doc, stamps, visibility, owner, deleted, 1, 0, NULL
         FROM record, (WITH RECURSIVE n(value) AS (SELECT 1 UNION ALL SELECT value + 1 FROM n LIMIT ${rows}) SELECT value FROM n)`),
     );
     await run();
