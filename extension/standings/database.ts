@@ -10,22 +10,29 @@ export function get<T>(transaction: IDBTransaction, table: string, key: IDBValid
 }
 
 /** Reads a whole table of records in pages, each in a transaction of its own, so that nobody waits for the whole. */
-export async function* pages(database: IDBDatabase, table: string): AsyncGenerator<LocalRow[]> {
-  let last: string | null = null;
-  for (;;) {
-    const rows = await pageAfter(database, table, last);
-    if (rows.length > 0) yield rows;
-    last = rows.at(-1)?.id ?? null;
-    if (rows.length < PAGE || last === null) return;
-  }
+export function pages(database: IDBDatabase, table: string): AsyncGenerator<LocalRow[]> {
+  return ahead<LocalRow[], string | null>(null, async (after) => {
+    const range = after === null ? null : IDBKeyRange.lowerBound(after, true);
+    const store = database.transaction(table, 'readonly').objectStore(table);
+    const rows = await answer<LocalRow[]>(store.getAll(range, PAGE), []);
+    const last = rows.at(-1);
+    return last === undefined ? null : { value: rows, next: last.id };
+  });
 }
 
-function pageAfter(database: IDBDatabase, table: string, last: string | null): Promise<LocalRow[]> {
-  const range = last === null ? null : IDBKeyRange.lowerBound(last, true);
-  return answer<LocalRow[]>(
-    database.transaction(table, 'readonly').objectStore(table).getAll(range, PAGE),
-    [],
-  );
+/** Reads part after part, each while the one before it is worked on: the storage and the worker have a core each. */
+export async function* ahead<Part, Place>(
+  start: Place,
+  read: (after: Place) => Promise<{ readonly value: Part; readonly next: Place } | null>,
+): AsyncGenerator<Part> {
+  for (let reading = read(start); ;) {
+    const part = await reading;
+    if (part === null) return;
+    reading = read(part.next);
+    // A failure is told when the part is asked for
+    reading.catch(() => undefined);
+    yield part.value;
+  }
 }
 
 /** Resolves when the transaction has committed; rejects when it was aborted, and nothing was written. */

@@ -1,27 +1,68 @@
 import type { ChangedEntry } from '../store/layout.ts';
 import { answer } from '../store/read-only.ts';
+import { ahead } from './database.ts';
 
-/** What was committed and has not been followed yet, in order. */
+/** Commits read at once: a page of a pull says hundreds of purchases, so these may be megabytes. */
+const AT_ONCE = 64;
+
+/** The beginning of what was committed and has not been followed yet, in order, and how far it went when it was read. */
 export interface ChangeLog {
   readonly entries: readonly ChangedEntry[];
-  /** Key of the last entry; null of an empty log. */
+  /** Key of the last of `entries`, and of the last in the log; null of an empty log. */
+  readonly read: number | null;
   readonly last: number | null;
 }
 
+/** Reads the beginning of the log. */
+export async function readLog(database: IDBDatabase): Promise<ChangeLog> {
+  const transaction = database.transaction('changed', 'readonly');
+  const [{ entries, last: read }, last] = await Promise.all([
+    readLogIn(transaction, null, AT_ONCE),
+    lastKey(transaction),
+  ]);
+  return { entries, read, last };
+}
+
+/** Whether the log goes on beyond its beginning. */
+export function goesOn({ read, last }: ChangeLog): boolean {
+  return read !== last;
+}
+
+/** The whole log as far as it went when its beginning was read, in parts. */
+export async function* wholeLog(
+  database: IDBDatabase,
+  log: ChangeLog,
+): AsyncGenerator<readonly ChangedEntry[]> {
+  yield log.entries;
+  const { read, last } = log;
+  if (read === null || last === null || read === last) return;
+  yield* ahead(read, async (after) => {
+    if (after >= last) return null;
+    const part = await readLogIn(database.transaction('changed', 'readonly'), after, AT_ONCE, last);
+    return part.last === null ? null : { value: part.entries, next: part.last };
+  });
+}
+
 /** Reads the log in the transaction given, from after a key on. */
-export async function readLogIn(transaction: IDBTransaction, after: number | null): Promise<ChangeLog> {
+export async function readLogIn(
+  transaction: IDBTransaction,
+  after: number | null,
+  most?: number,
+  upTo: number = Infinity,
+): Promise<{ readonly entries: readonly ChangedEntry[]; readonly last: number | null }> {
   const store = transaction.objectStore('changed');
-  const range = after === null ? null : IDBKeyRange.lowerBound(after, true);
+  const range = IDBKeyRange.bound(after ?? -Infinity, upTo, after !== null);
   const [keys, entries] = await Promise.all([
-    answer<IDBValidKey[]>(store.getAllKeys(range), []),
-    answer<ChangedEntry[]>(store.getAll(range), []),
+    answer<IDBValidKey[]>(store.getAllKeys(range, most), []),
+    answer<ChangedEntry[]>(store.getAll(range, most), []),
   ]);
   const last = keys.at(-1);
   return { entries, last: last === undefined ? after : Number(last) };
 }
 
-export function readLog(database: IDBDatabase): Promise<ChangeLog> {
-  return readLogIn(database.transaction('changed', 'readonly'), null);
+async function lastKey(transaction: IDBTransaction): Promise<number | null> {
+  const cursor = await answer(transaction.objectStore('changed').openKeyCursor(null, 'prev'), null);
+  return cursor === null ? null : Number(cursor.key);
 }
 
 /** Takes what has been followed off the log, in the transaction that wrote what follows from it. */

@@ -1,12 +1,13 @@
-import { moveWindow } from '../../shared/method/aggregates.ts';
+import { areExact, moveWindow } from '../../shared/method/aggregates.ts';
 import { momentOf, type Moment } from '../../shared/standings/moment.ts';
-import { layersOfAll, postToRanks, rankBook } from '../../shared/standings/ranks.ts';
+import { postToRanks, rankBook } from '../../shared/standings/ranks.ts';
 import type { TeamContext } from '../../shared/standings/team-context.ts';
-import type { ChangedEntry, SyncMeta } from '../store/layout.ts';
+import type { SyncMeta } from '../store/layout.ts';
+import { changesIn, isInCurrency, postEntries } from './count-purchases.ts';
 import { get } from './database.ts';
-import { changesIn, isInCurrency, join, loadSums, postAll, type PurchaseSums } from './purchase-sums.ts';
+import { join, joinAll, loadSums, type PurchaseSums } from './purchase-sums.ts';
 import { readAllFacts, readComplaining, readFacts } from './read-facts.ts';
-import { type ChangeLog, changesSums, customersIn, readLog } from './read-log.ts';
+import { type ChangeLog, changesSums, customersIn, goesOn, readLog, wholeLog } from './read-log.ts';
 import { readSums } from './read-sums.ts';
 import { readTeam, TEAM_KINDS } from './read-team.ts';
 import { type StandingsMeta, STANDINGS_VERSION } from './tables.ts';
@@ -55,7 +56,8 @@ export function keepStandings(database: IDBDatabase, deps: StandingsDeps): Stand
       held = null;
       const start = deps.elapsed();
       const log = await readLog(database);
-      const teamChanged = log.entries.some((entry) => entry.kinds.some(isTeamKind));
+      // What a long log says beyond its beginning is not known yet
+      const teamChanged = goesOn(log) || log.entries.some((entry) => entry.kinds.some(isTeamKind));
       const { moment, meta } = await begin(
         database,
         deps,
@@ -155,10 +157,9 @@ async function computeAll(
   const { sums, last, changed } = await currentSums(database, moment, log, before);
   const ready: Ready = { moment, sums, ranks: rank(sums, moment) };
   const facts = await readAllFacts(database);
-  const standings = standingsOf(facts, ready, layersOfAll(ready.ranks));
   const progress = { done: facts.size, customers: facts.size };
-  const meta = metaOf(ready, 'ready', progress, { ...tookMs, all: deps.elapsed() - run.start });
-  await writeAll(database, ready, standings, { last, meta, sumsChanged: changed });
+  const meta = () => metaOf(ready, 'ready', progress, { ...tookMs, all: deps.elapsed() - run.start });
+  await writeAll(database, ready, facts, { last, meta, sumsChanged: changed });
   return ready;
 }
 
@@ -171,17 +172,27 @@ async function currentSums(
 ): Promise<{ sums: PurchaseSums; last: number | null; changed: boolean }> {
   const set = moment.team.currency;
   const sums = before?.sums ?? (await loadSums(database, moment.window, set));
-  if (sums !== null && follow(sums, log.entries, set)) {
+  if (sums !== null) {
+    const changed = await follow(database, sums, log, set);
     moveWindow(sums.book, moment.window);
-    return { sums, last: log.last, changed: log.entries.some(changesSums) };
+    joinAll(sums);
+    if (isInCurrency(sums, set) && areExact(sums.book)) return { sums, last: log.last, changed };
   }
   return { ...(await readSums(database, moment.window, set, log.last)), changed: true };
 }
 
-/** False when the sums are not in the currency they should be in. */
-function follow(sums: PurchaseSums, entries: readonly ChangedEntry[], set: string | null): boolean {
-  const { changes } = changesIn(entries, sums, set);
-  if (!isInCurrency(sums, set)) return false;
-  postAll(sums, changes);
-  return true;
+/** Posts the whole log; whether it said anything of purchases. */
+async function follow(
+  database: IDBDatabase,
+  sums: PurchaseSums,
+  log: ChangeLog,
+  set: string | null,
+): Promise<boolean> {
+  let changed = false;
+  for await (const entries of wholeLog(database, log)) {
+    const telling = entries.filter(changesSums);
+    postEntries(sums, telling, set);
+    changed ||= telling.length > 0;
+  }
+  return changed;
 }

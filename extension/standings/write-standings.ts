@@ -1,9 +1,14 @@
 import { compareIds } from '../../shared/method/ranking.ts';
-import { blockOf } from '../../shared/standings/block.ts';
+import { blockOf, BLOCKS } from '../../shared/standings/block.ts';
 import { computeStanding } from '../../shared/standings/compute-standing.ts';
 import type { CustomerFacts } from '../../shared/standings/facts.ts';
 import type { Moment } from '../../shared/standings/moment.ts';
-import { type CustomerLayers, layersOfCustomer, type Ranks } from '../../shared/standings/ranks.ts';
+import {
+  type CustomerLayers,
+  layersOfAll,
+  layersOfCustomer,
+  type Ranks,
+} from '../../shared/standings/ranks.ts';
 import type { Standing } from '../../shared/standings/standing.ts';
 import { worthOf } from '../../shared/standings/worth.ts';
 import { committed, get, writing } from './database.ts';
@@ -17,17 +22,18 @@ export interface Ready {
   readonly ranks: Ranks;
 }
 
-/** Computes some customers (or all, which is faster with the layers of all at hand). */
-export function standingsOf(
-  facts: ReadonlyMap<string, CustomerFacts>,
+/** Computes some customers. */
+export function standingsOf(facts: ReadonlyMap<string, CustomerFacts>, ready: Ready): Standing[] {
+  return [...facts.values()].map((one) => standingOf(one, ready, (id) => layersOfCustomer(ready.ranks, id)));
+}
+
+function standingOf(
+  facts: CustomerFacts,
   { moment, sums, ranks }: Ready,
-  layers: (customerId: string) => CustomerLayers = (id) => layersOfCustomer(ranks, id),
-): Standing[] {
-  const standings: Standing[] = [];
-  for (const [id, one] of facts) {
-    standings.push(computeStanding(one, worthOf(ranks, id, sums.other.has(id), layers(id)), moment));
-  }
-  return standings;
+  layers: (customerId: string) => CustomerLayers,
+): Standing {
+  const { id } = facts.customer;
+  return computeStanding(facts, worthOf(ranks, id, sums.other.has(id), layers(id)), moment);
 }
 
 /** Replaces the standings of some customers, with the sums they follow from, in one transaction. */
@@ -61,25 +67,51 @@ export async function writeFew(
   await end;
 }
 
-/** Replaces all standings. The rows come first: if the browser ends in between, the log is still there to begin again. */
+/** Blocks written in one transaction: a card that asks for a standing meanwhile waits for one of these. */
+const BLOCKS_AT_ONCE = 32;
+
+/**
+ * Computes and replaces all standings, some blocks being written while the next ones are computed. The rows come
+ * first: if the browser ends in between, the log is still there to begin again.
+ */
 export async function writeAll(
   database: IDBDatabase,
   ready: Ready,
-  standings: readonly Standing[],
-  done: { readonly last: number | null; readonly meta: StandingsMeta; readonly sumsChanged: boolean },
+  facts: ReadonlyMap<string, CustomerFacts>,
+  done: { readonly last: number | null; readonly meta: () => StandingsMeta; readonly sumsChanged: boolean },
 ): Promise<void> {
-  const rows = writing(database, ['standing']);
-  const rowsEnd = committed(rows);
-  rows.objectStore('standing').clear();
-  for (const [block, members] of Map.groupBy(standings, (one) => blockOf(one.customerId))) {
-    rows.objectStore('standing').put(members, block);
+  const layers = layersOfAll(ready.ranks);
+  const members = Map.groupBy(facts.values(), (one) => blockOf(one.customer.id));
+  let written = Promise.resolve();
+  for (let from = 0; from < BLOCKS; from += BLOCKS_AT_ONCE) {
+    const blocks = Array.from({ length: BLOCKS_AT_ONCE }, (_, index) =>
+      (members.get(from + index) ?? []).map((one) => standingOf(one, ready, layers)),
+    );
+    await written;
+    written = writeBlocks(database, from, blocks);
   }
-  await rowsEnd;
+  await written;
   const transaction = writing(database, ['purchaseSum', 'changed', 'meta']);
   const end = committed(transaction);
   if (done.sumsChanged) writeSums(transaction, ready.sums, null);
   trimLog(transaction, done.last);
-  transaction.objectStore('meta').put(done.meta);
+  transaction.objectStore('meta').put(done.meta());
+  await end;
+}
+
+/** Writes blocks from a number on; one without standings goes. */
+async function writeBlocks(
+  database: IDBDatabase,
+  from: number,
+  blocks: readonly StandingBlock[],
+): Promise<void> {
+  const transaction = writing(database, ['standing']);
+  const store = transaction.objectStore('standing');
+  const end = committed(transaction);
+  for (const [index, block] of blocks.entries()) {
+    if (block.length > 0) store.put(block, from + index);
+    else store.delete(from + index);
+  }
   await end;
 }
 

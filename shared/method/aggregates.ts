@@ -57,22 +57,33 @@ export function addPurchase(book: PurchaseBook, purchase: Bought): Outcome<Aggre
   return failed({ code: 'amount-too-large', customerId: purchase.customerId });
 }
 
+/**
+ * Posts a purchase to its customer's days alone, or takes it back if it was there. For very many at once: `moveWindow`
+ * must follow, which sums up each customer once, and `areExact` says whether every sum is held exactly. The purchase
+ * is in the book's currency.
+ */
+export function postToDays(book: PurchaseBook, purchase: Bought, sign: 1 | -1): void {
+  if (sign === 1) {
+    post(book, purchase, sign);
+    return;
+  }
+  const at = placeIn(book, purchase);
+  if (at !== null) takeBack(book, purchase, at);
+}
+
+/** Whether every sum of the book is held exactly. */
+export function areExact(book: PurchaseBook): boolean {
+  return [...book.customers.values()].every(isExact);
+}
+
 /** Takes back a purchase that was added before. Null: the customer has no purchase left and is out of the book. */
 export function removePurchase(book: PurchaseBook, purchase: Bought): Outcome<Aggregate | null, BookProblem> {
-  const known = book.customers.get(purchase.customerId);
-  const day = dayNumber(purchase.day);
-  const at = known ? positionOf(known.days, day) : 0;
-  if (known?.days[at]?.day !== day) return failed({ code: 'not-in-book', customerId: purchase.customerId });
+  const at = placeIn(book, purchase);
+  if (at === null) return failed({ code: 'not-in-book', customerId: purchase.customerId });
   const problem = currencyProblem(book, purchase);
   if (problem) return failed(problem);
-  const aggregate = post(book, purchase, -1);
-  if (aggregate.days[at]?.purchases === 0) aggregate.days.splice(at, 1);
-  if (aggregate.days.length === 0) {
-    book.customers.delete(purchase.customerId);
-    if (book.customers.size === 0) book.currency = null;
-    return found(null);
-  }
-  summarise(aggregate, book.window);
+  const aggregate = takeBack(book, purchase, at);
+  if (aggregate !== null) summarise(aggregate, book.window);
   return found(aggregate);
 }
 
@@ -95,6 +106,24 @@ function currencyProblem(book: PurchaseBook, purchase: Bought): BookProblem | nu
       return { code: 'mixed-currencies', currencies: [currency, amount.currency] };
     }
   }
+  return null;
+}
+
+/** Position of a purchase's day among its customer's days; null when there is none of that day. */
+function placeIn(book: PurchaseBook, { customerId, day }: Bought): number | null {
+  const days = book.customers.get(customerId)?.days ?? [];
+  const number = dayNumber(day);
+  const at = positionOf(days, number);
+  return days[at]?.day === number ? at : null;
+}
+
+/** The customer's aggregate, its sums still to be made; null when it has no purchase left and is out of the book. */
+function takeBack(book: PurchaseBook, purchase: Bought, at: number): Aggregate | null {
+  const aggregate = post(book, purchase, -1);
+  if (aggregate.days[at]?.purchases === 0) aggregate.days.splice(at, 1);
+  if (aggregate.days.length > 0) return aggregate;
+  book.customers.delete(purchase.customerId);
+  if (book.customers.size === 0) book.currency = null;
   return null;
 }
 

@@ -22,6 +22,7 @@ interface Civil {
   readonly date: number;
 }
 
+const ZERO = 48;
 const DAYS_BEFORE_1970 = 719_468; // from 0000-03-01, the first day of the calendar's 400-year era
 
 export function isLeapYear(year: number): boolean {
@@ -41,7 +42,12 @@ export function isDay(text: string): boolean {
 }
 
 export function civilOf(day: Day): Civil {
-  return { year: Number(day.slice(0, 4)), month: Number(day.slice(5, 7)), date: Number(day.slice(8, 10)) };
+  return { year: digits(day, 0) * 100 + digits(day, 2), month: digits(day, 5), date: digits(day, 8) };
+}
+
+/** Two digits of a day as a number: a million days are read without a million pieces of text. */
+function digits(day: Day, at: number): number {
+  return (day.charCodeAt(at) - ZERO) * 10 + day.charCodeAt(at + 1) - ZERO;
 }
 
 export function dayOf(year: number, month: number, date: number): Day {

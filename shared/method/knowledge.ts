@@ -1,5 +1,5 @@
 import type { Stage } from '../records/customer.ts';
-import { daysBetween, type Day } from './days.ts';
+import { dayNumber, type Day } from './days.ts';
 import { ratio } from './exact.ts';
 
 /** What one may know of a customer, in the order in which it is asked when gains are equal. */
@@ -62,6 +62,7 @@ export interface KnowledgeQuality {
 
 const FRESH_DAYS = 90;
 const STALE_DAYS = 365;
+const FRESH = STALE_DAYS - FRESH_DAYS;
 
 /** How good our knowledge of a customer is, and what to do next to better it. */
 export function knowledgeQuality(
@@ -71,45 +72,74 @@ export function knowledgeQuality(
   relevance: Relevance = DEFAULT_RELEVANCE,
 ): KnowledgeQuality {
   const points = relevance[stage];
-  const parts = partsOf(known, points, asOf);
+  const today = dayNumber(asOf);
+  const tally = tallyOf(known, points, today);
+  const quality = qualityOf(tally);
   const next: NextAction[] = [];
   for (const fact of KNOWN_FACTS) {
-    if (points[fact] === undefined || freshness(known[fact], asOf) === 1) continue;
-    const gain = partsOf({ ...known, [fact]: asOf }, points, asOf).score - parts.score;
-    next.push({ action: known[fact] === undefined ? 'ask' : 'verify', fact, gain });
+    const worth = points[fact];
+    const fresh = freshness(known[fact], today);
+    if (worth === undefined || fresh === FRESH) continue;
+    const isNew = known[fact] === undefined;
+    const gain = qualityOf(verified(tally, { worth, fresh, isNew })).score - quality.score;
+    next.push({ action: isNew ? 'ask' : 'verify', fact, gain });
   }
-  return { ...parts, next: next.toSorted((a, b) => b.gain - a.gain) };
+  return { ...quality, next: next.toSorted((a, b) => b.gain - a.gain) };
 }
 
-function partsOf(
+/** Points and numbers of facts, all whole, so that adding one gives what counting anew gives. */
+interface Tally {
+  readonly wanted: number;
+  readonly had: number;
+  /** Points by freshness: a point verified today counts `FRESH`. */
+  readonly fresh: number;
+  readonly facts: number;
+  readonly relevant: number;
+}
+
+function tallyOf(
   known: Knowledge,
   points: Readonly<Partial<Record<KnownFact, number>>>,
-  asOf: Day,
-): Omit<KnowledgeQuality, 'next'> {
-  let wanted = 0;
-  let had = 0;
-  let fresh = 0;
-  let facts = 0;
-  let relevant = 0;
+  today: number,
+): Tally {
+  const tally = { wanted: 0, had: 0, fresh: 0, facts: 0, relevant: 0 };
   for (const fact of KNOWN_FACTS) {
     const worth = points[fact] ?? 0;
-    wanted += worth;
+    tally.wanted += worth;
     if (known[fact] === undefined) continue;
-    facts += 1;
-    if (worth > 0) relevant += 1;
-    had += worth;
-    fresh += worth * freshness(known[fact], asOf);
+    tally.facts += 1;
+    if (worth > 0) tally.relevant += 1;
+    tally.had += worth;
+    tally.fresh += worth * freshness(known[fact], today);
   }
+  return tally;
+}
+
+/** The tally once a relevant fact is verified today. */
+function verified(
+  tally: Tally,
+  { worth, fresh, isNew }: { readonly worth: number; readonly fresh: number; readonly isNew: boolean },
+): Tally {
+  const added = isNew ? 1 : 0;
+  return {
+    wanted: tally.wanted,
+    had: tally.had + added * worth,
+    fresh: tally.fresh + worth * (FRESH - fresh),
+    facts: tally.facts + added,
+    relevant: tally.relevant + (worth > 0 ? added : 0),
+  };
+}
+
+function qualityOf({ wanted, had, fresh, facts, relevant }: Tally): Omit<KnowledgeQuality, 'next'> {
   const completeness = ratio(had, wanted) ?? 1;
-  const timeliness = ratio(fresh, had) ?? 0;
+  const timeliness = ratio(fresh, had * FRESH) ?? 0;
   const relevance = ratio(relevant, facts) ?? 0;
   const score = Math.round(50 * completeness + 30 * timeliness + 20 * relevance);
   return { completeness, timeliness, relevance, score };
 }
 
-/** 1 up to 90 days after verification, falling evenly to 0 at a year. */
-function freshness(verified: Day | undefined, asOf: Day): number {
-  if (verified === undefined) return 0;
-  const age = daysBetween(verified, asOf);
-  return Math.min(1, Math.max(0, (STALE_DAYS - age) / (STALE_DAYS - FRESH_DAYS)));
+/** `FRESH` up to 90 days after verification, falling by one a day to 0 at a year. */
+function freshness(verifiedOn: Day | undefined, today: number): number {
+  if (verifiedOn === undefined) return 0;
+  return Math.min(FRESH, Math.max(0, STALE_DAYS - (today - dayNumber(verifiedOn))));
 }

@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { afterEach, describe, expect, test } from 'vitest';
 import * as fc from 'fast-check';
 import type { Change } from '../../extension/store/store.ts';
+import { TEAM_SETTING } from '../../shared/records/setting.ts';
 import { sampleTeam } from '../../shared/sample/sample-team.ts';
 import { forgetDerived, makeCustomer, makePurchase, NOW, setupTeam, type Team } from './setup.ts';
 
@@ -124,6 +125,24 @@ describe('keepStandings', () => {
     });
   });
 
+  test('a long log is followed to its end, with the rules it ends with', async () => {
+    const team = await setup();
+    await team.save([makeCustomer('a'), makeCustomer('b')]);
+    const keeper = team.keeper();
+    await keeper.catchUp();
+    for (let n = 0; n < 150; n += 1) await team.save([makePurchase(`p${n}`, n % 3 === 0 ? 'a' : 'b', 10)]);
+    const setting = { measure: 'margin' as const, createdAt: NOW, createdBy: 'me' };
+    await team.save([{ op: 'create', kind: 'setting', id: TEAM_SETTING, doc: setting }]);
+    await team.save([makePurchase('last', 'a', 10_000, { cost: { minor: 9_999, currency: 'EUR' } })]);
+    expect(await keeper.catchUp()).toEqual({ kind: 'all', customers: 2 });
+    const followed = await team.standings();
+    expect(followed.get('a')).toMatchObject({ revenue: 10_500, margin: 1, purchases: 51 });
+    expect(await keeper.catchUp()).toEqual({ kind: 'nothing' });
+    await forgetDerived(team);
+    await team.keeper().catchUp();
+    expect(followed).toEqual(await team.standings());
+  });
+
   test('a new day moves the window', async () => {
     const team = await setup();
     await team.save([makeCustomer('a'), makePurchase('p1', 'a', 500, { day: '2025-03-03' })]);
@@ -212,47 +231,69 @@ describe('keepStandings', () => {
   });
 
   test('following each save gives what computing everything anew gives', { timeout: 120_000 }, async () => {
-    const day = fc.integer({ min: 1, max: 28 }).map((date) => String(date).padStart(2, '0'));
-    const purchase = fc.record({
-      op: fc.constantFrom('create' as const, 'update' as const, 'delete' as const),
-      id: fc.integer({ min: 0, max: 14 }).map((n) => `p${n}`),
-      customerId: fc.integer({ min: 0, max: 9 }).map((n) => `c${n}`),
-      minor: fc.integer({ min: -50, max: 900 }),
-      year: fc.constantFrom(2024, 2025, 2026),
-      date: day,
-    });
     await fc.assert(
-      fc.asyncProperty(
-        fc.array(fc.array(purchase, { minLength: 1, maxLength: 4 }), { maxLength: 8 }),
-        async (saves) => {
-          const team = await setupTeam();
-          await team.save(Array.from({ length: 10 }, (_, n) => makeCustomer(`c${n}`)));
-          const keeper = team.keeper();
+      fc.asyncProperty(fc.array(SAVES, { maxLength: 8 }), async (saves) => {
+        const team = await setupTeam();
+        await team.save(Array.from({ length: 10 }, (_, n) => makeCustomer(`c${n}`)));
+        const keeper = team.keeper();
+        await keeper.catchUp();
+        for (const save of saves) {
+          for (const one of save) await buy(team, one);
           await keeper.catchUp();
-          for (const save of saves) {
-            for (const one of save) {
-              const fields = {
-                customerId: one.customerId,
-                day: `${one.year}-02-${one.date}`,
-                revenue: { minor: one.minor, currency: 'EUR' },
-              };
-              const exists = await team.store.get('purchase', one.id);
-              if (one.op === 'create' || !exists)
-                await team.save([makePurchase(one.id, one.customerId, one.minor, fields)]);
-              else if (one.op === 'update')
-                await team.save([{ op: 'update', kind: 'purchase', id: one.id, fields }]);
-              else await team.save([{ op: 'delete', kind: 'purchase', id: one.id }]);
-            }
-            await keeper.catchUp();
-          }
-          const followed = await team.standings();
-          await forgetDerived(team);
-          await team.keeper().catchUp();
-          expect(followed).toEqual(await team.standings());
-          await team.end();
-        },
-      ),
+        }
+        await expectSameAnew(team);
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  test('following many saves at once gives it too', { timeout: 120_000 }, async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(SAVES, { maxLength: 8 }), async (saves) => {
+        const team = await setupTeam();
+        await team.save(Array.from({ length: 10 }, (_, n) => makeCustomer(`c${n}`)));
+        for (const one of saves.flat()) await buy(team, one);
+        expect(await team.keeper().catchUp()).toMatchObject({ kind: 'all' });
+        await expectSameAnew(team);
+      }),
       { numRuns: 25 },
     );
   });
 });
+
+const PURCHASE = fc.record({
+  op: fc.constantFrom('create' as const, 'update' as const, 'delete' as const),
+  id: fc.integer({ min: 0, max: 14 }).map((n) => `p${n}`),
+  customerId: fc.integer({ min: 0, max: 9 }).map((n) => `c${n}`),
+  minor: fc.integer({ min: -50, max: 900 }),
+  currency: fc.constantFrom('EUR', 'EUR', 'EUR', 'USD'),
+  year: fc.constantFrom(2024, 2025, 2026),
+  date: fc.integer({ min: 1, max: 28 }).map((date) => String(date).padStart(2, '0')),
+});
+const SAVES = fc.array(PURCHASE, { minLength: 1, maxLength: 4 });
+
+interface Bought {
+  op: 'create' | 'update' | 'delete';
+  id: string;
+  customerId: string;
+  minor: number;
+  currency: string;
+  year: number;
+  date: string;
+}
+
+async function buy(team: Team, { op, id, customerId, minor, currency, year, date }: Bought): Promise<void> {
+  const fields = { customerId, day: `${year}-02-${date}`, revenue: { minor, currency } };
+  const exists = await team.store.get('purchase', id);
+  if (op === 'create' || !exists) await team.save([makePurchase(id, customerId, minor, fields)]);
+  else if (op === 'update') await team.save([{ op, kind: 'purchase', id, fields }]);
+  else await team.save([{ op, kind: 'purchase', id }]);
+}
+
+async function expectSameAnew(team: Team): Promise<void> {
+  const followed = await team.standings();
+  await forgetDerived(team);
+  await team.keeper().catchUp();
+  expect(followed).toEqual(await team.standings());
+  await team.end();
+}
