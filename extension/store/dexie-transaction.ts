@@ -8,6 +8,7 @@ import type {
   RejectedEntry,
   SyncMeta,
 } from './layout.ts';
+import { rowsById } from './rows-by-id.ts';
 import type { StoreTransaction } from './transaction.ts';
 
 /** The largest count IndexedDB takes in one request (an unsigned long). */
@@ -37,7 +38,7 @@ type Steps<Name extends keyof StoreTransaction> = Pick<StoreTransaction, Name>;
 function recordSteps(database: Dexie): Steps<'readRows' | 'readAllRows' | 'writeRows' | 'deleteRows'> {
   const table = (kind: string) => database.table<LocalRow, string>(kind);
   return {
-    readRows: async (kind, ids) => table(kind).bulkGet([...ids]),
+    readRows: async (kind, ids) => rowsById(table(kind), ids),
     readAllRows: async (kind) => table(kind).toArray(),
     writeRows: async (kind, rows) => void (await table(kind).bulkPut([...rows])),
     deleteRows: async (kind, ids) => table(kind).bulkDelete([...ids]),

@@ -46,6 +46,16 @@ describe('the work of an import', () => {
     for (const work of [few.write, few.undo]) expect(work.reads).toBeLessThan(LINES * 1.1);
   });
 
+  test('is far less than a question for each record, purchases too', async () => {
+    const { desk } = await setupFilled(10);
+    const lines = Array.from({ length: LINES }, (_, n) => `old${n % 10},2026-01-05,${n}`);
+    await checkFile(desk, ['Customer ID,Date,Amount', ...lines].join('\n'));
+    const write = await countRequests(async () => desk.apply(POLICY, ignore));
+    const [entry] = (await desk.list(null, ignore)).filter(({ kind }) => kind === 'purchase');
+    const undo = await countRequests(async () => desk.undo(entry?.id ?? '', ignore));
+    for (const { reads } of [write, undo]) expect(reads).toBeLessThan(LINES / 8);
+  });
+
   test('undoing passes over what has gone meanwhile, a whole save at a time', async () => {
     const { store, desk } = await setupFilled(0);
     const { entry } = await importFile(desk, customerLines('new', 400));

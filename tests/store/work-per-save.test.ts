@@ -59,14 +59,26 @@ describe('the work of a save', () => {
     const many = await askedWith(2_000, changes);
     expect(many).toEqual(few);
     // One of each record, and the clock and the uid of the save itself
-    expect(few.reads).toBeLessThanOrEqual(SAVED + 5);
+    expect(few.reads).toBeLessThanOrEqual(SAVED + 6);
     // The outbox, the clock and the log of changes, besides the records
     expect(few.writes).toBeLessThanOrEqual(SAVED + 5);
   });
 
   test('a new record is looked for once and read never', async () => {
-    const { rows } = await askedWith(200, SAVES['new records'] ?? (() => []));
+    const { reads, rows } = await askedWith(200, SAVES['new records'] ?? (() => []));
     expect(rows).toBeLessThanOrEqual(3);
+    expect(reads).toBeLessThanOrEqual(5);
+  });
+
+  test('records that lie together are read together, and none of others between them', async () => {
+    const deletions = numbered(0, SAVED).map((n) => ({
+      op: 'delete' as const,
+      kind: 'customer' as const,
+      id: `old${n + 100}`,
+    }));
+    const { reads, rows } = await askedWith(200, () => deletions);
+    expect(reads).toBeLessThanOrEqual(6);
+    expect(rows).toBeLessThanOrEqual(2 * SAVED + 3);
   });
 
   test('a record deleted here comes back with what waited on it before', async () => {

@@ -1,5 +1,6 @@
 import type { ExportDoc } from '../../../shared/export/columns.ts';
 import type { PlannedChange, PlannedLine } from '../../../shared/import/plan.ts';
+import { compareIds } from '../../../shared/method/ranking.ts';
 import type { KindName } from '../../../shared/records/record-types.ts';
 import type { Change, Store } from '../../store/store.ts';
 import type { ImportEntry, ImportLog, LoggedUpdate, LogPart } from './import-log.ts';
@@ -35,7 +36,7 @@ export async function applyImport(
   let entry: ImportEntry = { ...start, state: 'running' };
   await log.save(entry);
   let done = 0;
-  for (const changes of inParts(planned)) {
+  for (const changes of inParts(inOrder(planned))) {
     if (run.isCancelled()) return end(log, entry, 'stopped');
     const part = await logPart(store, changes);
     await log.savePart(entry.id, entry.parts, part);
@@ -69,19 +70,31 @@ function counted(entry: ImportEntry, written: readonly PlannedChange[]): ImportE
   return { ...entry, created: entry.created + created, updated: entry.updated + written.length - created };
 }
 
-function* inParts(planned: Iterable<PlannedLine>): Generator<PlannedChange[]> {
-  let part: PlannedChange[] = [];
+/**
+ * The changes, those of one kind by id: what is written next to each other in the storage is written several times as
+ * fast, and ids of purchases follow from their content in no order at all. Changes of one record keep theirs.
+ */
+function inOrder(planned: Iterable<PlannedLine>): PlannedChange[] {
+  const runs: PlannedChange[][] = [];
   for (const line of planned) {
     if (line.effect !== 'change') continue;
+    const run = runs.at(-1);
+    if (run?.[0]?.kind === line.change.kind) run.push(line.change);
+    else runs.push([line.change]);
+  }
+  return runs.flatMap((run) => run.toSorted((one, other) => compareIds(one.id, other.id)));
+}
+
+function* inParts(changes: readonly PlannedChange[]): Generator<PlannedChange[]> {
+  let part: PlannedChange[] = [];
+  for (const change of changes) {
     // A save holds one kind: one that this member may not write takes no other with it
-    if (part[0] && part[0].kind !== line.change.kind) {
+    const isFull = part.length === PART_SIZE || (part[0] && part[0].kind !== change.kind);
+    if (isFull) {
       yield part;
       part = [];
     }
-    part.push(line.change);
-    if (part.length < PART_SIZE) continue;
-    yield part;
-    part = [];
+    part.push(change);
   }
   if (part.length > 0) yield part;
 }
