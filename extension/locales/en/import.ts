@@ -151,7 +151,10 @@ export const importing = {
   'running.import': 'Importing',
   'running.undo': 'Undoing',
   progress: '{done} of {total}',
+  'timeLeft.minutes': { one: 'about {count} minute left', other: 'about {count} minutes left' },
+  'timeLeft.soon': 'less than a minute left',
   cancel: 'Stop',
+  stopping: 'Stopping …',
   keepOpen:
     'You can go on working in other tabs. Leave this page open; if it is closed, what was written stays and can be undone or resumed here.',
 

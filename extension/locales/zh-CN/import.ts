@@ -146,7 +146,10 @@ export const importing: Translated<typeof english> = {
   'running.import': '正在导入',
   'running.undo': '正在撤销',
   progress: '{done} / {total}',
+  'timeLeft.minutes': '大约还需 {count} 分钟',
+  'timeLeft.soon': '不到一分钟即可完成',
   cancel: '停止',
+  stopping: '正在停止…',
   keepOpen:
     '您可以在其他标签页继续工作。请保持此页打开；若中途关闭，已写入的内容会保留，可在这里撤销或继续。',
 

@@ -147,7 +147,10 @@ export const importing: Translated<typeof english> = {
   'running.import': '正在匯入',
   'running.undo': '正在復原',
   progress: '{done} / {total}',
+  'timeLeft.minutes': '大約還需 {count} 分鐘',
+  'timeLeft.soon': '不到一分鐘即可完成',
   cancel: '停止',
+  stopping: '正在停止…',
   keepOpen:
     '您可以在其他分頁繼續工作。請讓此頁保持開啟；若中途關閉，已寫入的內容會保留，可在這裡復原或繼續。',
 

@@ -7,6 +7,7 @@ import { DEFAULT_POLICY, defaultSettings } from './default-settings.ts';
 import type { ImportCalls } from './import-calls.ts';
 import type { ImportEntry } from './import-log.ts';
 import type { ChosenFile, ImportStep } from './import-step.ts';
+import { timeLeft } from './time-left.ts';
 
 type Show = (step: ImportStep) => void;
 type Desk = Caller<ImportCalls>;
@@ -93,7 +94,11 @@ async function decide(desk: Desk, show: Show, at: ImportStep & { at: 'check' }, 
 type Runnable = { policy: Policy } | { restore: string } | { undo: string } | { resume: string };
 
 async function run(desk: Desk, show: Show, what: 'import' | 'undo', total: number, task: Runnable) {
-  const progress = (done: number) => show({ at: 'running', what, total, done });
+  const start = performance.now();
+  const progress = (done: number) => {
+    const left = timeLeft(done, total, performance.now() - start);
+    show({ at: 'running', what, total, done, left });
+  };
   progress(0);
   const answer =
     'policy' in task

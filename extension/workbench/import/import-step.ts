@@ -37,6 +37,8 @@ export type ImportStep =
       readonly what: 'import' | 'undo';
       readonly total: number;
       readonly done: number;
+      /** Milliseconds until it is done; null while that cannot be told. */
+      readonly left: number | null;
     }
   | { readonly at: 'ended'; readonly what: 'import' | 'undo'; readonly answer: RunAnswer }
   /** The worker broke: a bug of ours. */
