@@ -52,7 +52,7 @@ export async function run(): Promise<object> {
   }
 }
 
-async function storeReady(options: Page): Promise<void> {
+export async function storeReady(options: Page): Promise<void> {
   await eventually(() =>
     options.evaluate(async () => (await indexedDB.databases()).some(({ name }) => name === 'rapport-local')),
   );

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { launchRapport, type Rapport } from '../browser/harness.ts';
-import { open, readyCard } from './card.ts';
+import { open, readyCard, storeReady } from './card.ts';
 import { fillStore } from './fill-store.ts';
 import { loadMails, serveMails } from './mail-list.ts';
 import { percentiles, type Percentiles } from './percentiles.ts';
@@ -25,6 +25,7 @@ export async function run(): Promise<object> {
     const page = await rapport.open('workbench.html#/import');
     page.setDefaultTimeout(3_600_000);
     await page.getByRole('heading', { level: 1 }).waitFor();
+    await storeReady(page);
     await fillStore(page, { customers: 0, interactions: 0 }, WRITERS);
     const rawRowsPerSecond = await page.evaluate(rawWrites);
     await page.evaluate(watchLongTasks);
