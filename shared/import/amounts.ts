@@ -1,8 +1,12 @@
 import { failed, found, type Outcome } from '../method/outcome.ts';
+import { isCurrency } from './currencies.ts';
+import { type DecimalMark, splitDecimals } from './decimal-mark.ts';
 
 export type AmountProblem =
   | { readonly code: 'amount-missing' }
   | { readonly code: 'not-an-amount'; readonly text: string }
+  /** `1.200`: nobody can say whether it is a thousand or one. */
+  | { readonly code: 'ambiguous-amount'; readonly text: string }
   | { readonly code: 'too-many-decimals'; readonly text: string; readonly allowed: number }
   | { readonly code: 'amount-too-large'; readonly text: string }
   | { readonly code: 'other-currency'; readonly text: string; readonly currency: string };
@@ -37,13 +41,6 @@ export function minorDigits(currency: string): number {
   return maximumFractionDigits ?? 2;
 }
 
-/** Every currency the platform knows, by its ISO 4217 code. */
-const CODES: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'));
-
-export function isCurrency(code: string): boolean {
-  return CODES.has(code);
-}
-
 /** The currency an amount states by its sign or code, its first meaning; null when it states none. */
 export function statedCurrency(text: string): string | null {
   const [sign] = signsOf(text.normalize('NFKC'));
@@ -53,12 +50,13 @@ export function statedCurrency(text: string): string | null {
 /**
  * Reads a decimal amount into minor units, exactly: no float on the way. Understands signs and codes of the
  * currency, thousands separators, decimal points and commas, a leading or trailing minus and accountants'
- * brackets. A single comma or point before three digits separates thousands if it is a comma, else decimals.
+ * brackets. `mark` is the decimal mark that the file proves.
  */
 export function parseAmount(
   text: string,
   currency: string,
   digits: number = minorDigits(currency),
+  mark: DecimalMark | null = null,
 ): Outcome<number, AmountProblem> {
   const plain = text.normalize('NFKC').trim();
   if (plain === '') return failed({ code: 'amount-missing' });
@@ -68,8 +66,9 @@ export function parseAmount(
   }
   const bare = withoutSpaces(signs.reduce((rest, sign) => rest.replace(sign, ''), plain));
   const shape = /^(?:([-−+]?)([\d.,'’]+)|\(([\d.,'’]+)\)|([\d.,'’]+)[-−])$/.exec(bare);
-  const number = shape && splitDecimals(shape[2] ?? shape[3] ?? shape[4] ?? '');
-  if (!shape || !number) return failed({ code: 'not-an-amount', text });
+  if (!shape) return failed({ code: 'not-an-amount', text });
+  const number = splitDecimals(shape[2] ?? shape[3] ?? shape[4] ?? '', mark, digits);
+  if (typeof number === 'string') return failed({ code: number, text });
   const decimals = number.decimals.replace(/0+$/, '');
   if (decimals.length > digits) return failed({ code: 'too-many-decimals', text, allowed: digits });
   const minor = Number(number.whole + decimals.padEnd(digits, '0'));
@@ -90,25 +89,4 @@ function withoutSpaces(text: string): string {
     .trim()
     .replaceAll(/(?<=\d)\s(?=\d)/g, "'")
     .replaceAll(/\s/g, '');
-}
-
-interface Parts {
-  readonly whole: string;
-  readonly decimals: string;
-}
-
-const GROUPED = /^[1-9]\d{0,2}(?:([.,'’])\d{3})(?:\1\d{3})*$/;
-
-function splitDecimals(number: string): Parts | null {
-  const point = Math.max(number.lastIndexOf('.'), number.lastIndexOf(','));
-  const isGroups = GROUPED.test(number) && !/^[^.]*\.[^.]*$/.test(number);
-  if (point < 0 || isGroups) return groups(number, '');
-  return groups(number.slice(0, point), number.slice(point + 1), number.charAt(point));
-}
-
-function groups(whole: string, decimals: string, mark = ''): Parts | null {
-  if (!/^\d*$/.test(decimals) || (whole === '' && decimals === '')) return null;
-  if (/^\d*$/.test(whole)) return { whole: whole === '' ? '0' : whole, decimals };
-  if (!GROUPED.test(whole) || (mark !== '' && whole.includes(mark))) return null;
-  return { whole: whole.replaceAll(/[.,'’]/g, ''), decimals };
 }

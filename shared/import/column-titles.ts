@@ -6,17 +6,18 @@ const titles = (text: string): readonly string[] => text.split('|').map((title) 
 
 const COMPANY = titles(`
     company | company name | organization name | organization | organisation | account name |
-    account | customer | customer name | client | client name | associated company |
-    associated company names | primary company | associated company (primary) | employer | buyer |
+    account | customer | customer name | client | client name | associated company | sold to party |
+    associated company names | primary company | associated company (primary) | employer | buyer | cust |
     客户 | 客户名称 | 客户名 | 公司 | 公司名称 | 单位 | 单位名称 | 企业名称 | 组织 | 买家 | 购买方 |
+    客户简称 | 购货单位 | 购货方 | 往来单位 | 顾客 | 会员 | 單位簡稱 | 客戶簡稱 | 顧客 | 會員 |
     客戶 | 客戶名稱 | 客戶名 | 公司名稱 | 單位 | 單位名稱 | 企業名稱 | 組織 | 買家 | 購買方 |
     帳戶名稱`);
 
 const COMPANY_ID = titles(`
     customer id | customer no | customer number | customer code | client id | account id |
-    account number | accountid | associated company ids | customer external id | cust id | cust no |
-    associated company ids (primary) | buyer id | 客户编号 | 客户代码 | 客户号 | 客户id | 会员编号 |
-    客户编码 | 客戶編號 | 客戶代碼 | 客戶代號 | 客戶id | 會員編號 | 往來客戶編號`);
+    account number | accountid | user id | member id | associated company ids | customer external id | cust id | cust no |
+    associated company ids (primary) | buyer id | sold to | 客户编号 | 客户代码 | 客户号 | 客户id | 会员编号 |
+    客户编码 | 会员号 | 用户id | 用户编号 | 客戶編號 | 客戶代碼 | 客戶代號 | 客戶id | 會員編號 | 往來客戶編號`);
 
 const OWN_ID = titles(`
     record id | external id | id | uid | code | number | 编号 | 外部编号 | 編號 | 外部編號`);
@@ -72,19 +73,24 @@ export const COLUMN_TITLES: Readonly<Record<ImportKind, Titles>> = {
     customerDomain: titles(`domain | company domain name`),
     day: titles(`
     date | purchase date | order date | invoice date | sale date | transaction date | close date |
-    posting date | payment date | day | 日期 | 购买日期 | 订单日期 | 下单日期 | 交易日期 |
-    销售日期 | 开票日期 | 成交日期 | 下单时间 | 订单时间 | 購買日期 | 訂單日期 | 交易日期 |
+    posting date | payment date | billing date | document date | created at | paid at |
+    ordered at | purchased at | paid on | created | created (utc) | order time | date time | day |
+    timestamp | time | 日期 | 购买日期 | 订单日期 | 下单日期 | 交易日期 |
+    销售日期 | 开票日期 | 成交日期 | 下单时间 | 订单时间 | 单据日期 | 付款日期 | 付款时间 |
+    交易时间 | 时间 | 時間 | 單據日期 | 交易時間 | 購買日期 | 訂單日期 | 交易日期 |
     銷售日期 | 發票日期`),
     revenue: titles(`
-    amount | revenue | net amount | total | total amount | order total | order amount | sales |
-    net sales | turnover | value | 金额 | 销售额 | 订单金额 | 交易金额 | 实付金额 | 成交金额 |
+    amount | revenue | net amount | total amount | order amount | sales amount | amount paid | net value |
+    total | order total | sales | net sales | turnover | value | dollars | spend | price | 金额 | 实付金额 | 订单金额 | 交易金额 | 成交金额 | 销售金额 | 销售额 |
+    购买金额 | 营业额 | 價稅合計 | 价税合计 | 銷售金額 | 購買金額 | 營業額 |
     总额 | 金額 | 銷售額 | 訂單金額 | 交易金額 | 實付金額 | 成交金額 | 總額 | 收入 | 含税金额 |
     不含税金额`),
     currency: titles(`
     currency | currency code | amount currency | revenue currency | deal currency | 币种 | 货币 |
     幣別 | 幣種 | 貨幣`),
     cost: titles(`
-    cost | cogs | cost of goods sold | total cost | 成本 | 总成本 | 销售成本 | 總成本 | 銷售成本`),
+    cost | cogs | cost of goods sold | total cost | cost amount | cost of sales | 成本 | 成本金额 |
+    成本金額 | 总成本 | 销售成本 | 總成本 | 銷售成本`),
     costCurrency: titles(`cost currency | 成本币种 | 成本幣別`),
     what: titles(`
     product | item | description | deal name | opportunity name | what | product name | article |

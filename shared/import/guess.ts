@@ -1,4 +1,4 @@
-import { headerKey, titleKeys } from './header-names.ts';
+import { headerKey, titleKeys, withoutUnit } from './header-names.ts';
 import {
   IMPORT_KINDS,
   type ImportKind,
@@ -95,12 +95,14 @@ interface Candidate {
 
 function candidatesOf(kind: ImportKind, title: string, column: number): Candidate[] {
   const key = headerKey(title);
-  const unnumbered = key.replaceAll(/\d+/g, '');
-  if (unnumbered === '') return [];
+  const forms = [key, key.replaceAll(/\d+/g, ''), headerKey(withoutUnit(title))];
+  if (forms[1] === '') return [];
   return TARGETS[kind].flatMap((target) => {
     const names = titleKeys(kind, target);
-    const exact = names.indexOf(key);
-    const rank = exact >= 0 ? exact : names.indexOf(unnumbered) + 0.5;
-    return rank >= 0.5 || exact >= 0 ? [{ column, target, rank }] : [];
+    for (const [looser, form] of forms.entries()) {
+      const place = form === '' ? -1 : names.indexOf(form);
+      if (place >= 0) return [{ column, target, rank: place + looser / 4 }];
+    }
+    return [];
   });
 }

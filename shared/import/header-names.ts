@@ -17,6 +17,11 @@ export function headerKey(title: string): string {
     .replaceAll(/[^\p{L}\p{N}]/gu, '');
 }
 
+/** A title without a unit in brackets, such as `金额（元）` or `Amount (EUR)`. */
+export function withoutUnit(title: string): string {
+  return title.normalize('NFKC').replaceAll(/\([^)]*\)|\[[^\]]*\]/g, '');
+}
+
 /** The keys of every title a target goes by, our own exports' first, then the more telling ones. */
 export function titleKeys(kind: ImportKind, target: Target): string[] {
   const own = LANGUAGES.map((language) => ownTitle(target, language)).filter((title) => title !== null);

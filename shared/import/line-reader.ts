@@ -4,6 +4,7 @@ import { plainText } from '../export/safe-cell.ts';
 import { currencyInTitle, readCurrency } from './currencies.ts';
 import { choiceOf, type ChoiceTarget } from './choices.ts';
 import type { DayOrder } from './days.ts';
+import type { DecimalMark } from './decimal-mark.ts';
 import { type LineProblem, problem } from './problems.ts';
 import {
   partsOf,
@@ -43,6 +44,8 @@ export interface Reading {
   readonly members: readonly NamedMember[];
   /** The order that the file's dates prove, else the one chosen. */
   readonly dayOrder: DayOrder | null;
+  /** The decimal mark that the file's amounts prove. */
+  readonly decimalMark: DecimalMark | null;
   readonly columns: ReadonlyMap<Target, readonly number[]>;
   /** The currency that a column's title states, as in `Amount (CNY)`. */
   readonly titleCurrency: ReadonlyMap<Target, string>;
@@ -51,7 +54,7 @@ export interface Reading {
 export function readingOf(
   settings: ImportSettings,
   header: readonly string[],
-  rest: Pick<Reading, 'members' | 'dayOrder'>,
+  rest: Pick<Reading, 'members' | 'dayOrder' | 'decimalMark'>,
 ): Reading {
   const columns = new Map<Target, number[]>();
   const titleCurrency = new Map<Target, string>();
@@ -65,7 +68,7 @@ export function readingOf(
 }
 
 export function lineReader(reading: Reading, cells: readonly string[]): LineReader {
-  const { settings, members, dayOrder, titleCurrency } = reading;
+  const { settings, members, dayOrder, decimalMark, titleCurrency } = reading;
   const problems: LineProblem[] = [];
   const raw = (target: Target) => rawOf(reading, cells, target);
   const value = <Value>(target: Target, read: (text: string) => Outcome<Value, LineProblem>) => {
@@ -77,7 +80,7 @@ export function lineReader(reading: Reading, cells: readonly string[]): LineRead
     return null;
   };
   const money = (target: Target, text: string, currency: string | null) =>
-    readMoney(text, currency ?? titleCurrency.get(target) ?? settings.currency, target);
+    readMoney(text, currency ?? titleCurrency.get(target) ?? settings.currency, target, decimalMark);
   return {
     problems,
     report: (found) => void problems.push(found),

@@ -4,6 +4,7 @@ import type { Target } from './targets.ts';
 export const PROBLEM_CODES = [
   'amount-missing',
   'not-an-amount',
+  'ambiguous-amount',
   'too-many-decimals',
   'amount-too-large',
   'other-currency',

@@ -16,8 +16,8 @@ export interface SourceTable {
   readonly form: FileForm;
   readonly header: readonly string[];
   readonly rows: readonly TableRow[];
-  /** Line on which a quote is opened and never closed; null if all are. */
-  readonly unclosedQuote: number | null;
+  /** Lines of cells whose quotes are not closed or not doubled, so that they may have swallowed other lines. */
+  readonly brokenQuotes: ReadonlySet<number>;
 }
 
 export interface ReadingChoice {
@@ -25,10 +25,14 @@ export interface ReadingChoice {
   readonly encoding: Encoding | null;
   /** Null takes the first sheet that holds anything. */
   readonly sheet: string | null;
+  /** False where the first line is a line like the others: columns are then called 1, 2 and so on. */
+  readonly hasHeader?: boolean;
 }
 
 export type FileProblem =
   DecodeProblem | WorkbookProblem | { readonly code: 'wrong-encoding' } | { readonly code: 'no-rows' };
+
+const NONE: ReadonlySet<number> = new Set();
 
 const strictDecode = (bytes: Uint8Array, encoding: Encoding) =>
   new TextDecoder(encoding, { fatal: true }).decode(bytes);
@@ -38,16 +42,16 @@ export async function readFile(
   bytes: Uint8Array,
   choice: ReadingChoice,
 ): Promise<Outcome<SourceTable, FileProblem>> {
-  if (isWorkbook(bytes)) return readWorkbook(bytes, choice.sheet);
+  if (isWorkbook(bytes)) return readWorkbook(bytes, choice);
   const decoded = choice.encoding ? decodeAs(bytes, choice.encoding) : decodeText(bytes, strictDecode);
   if (!decoded.ok) return decoded;
   const { text, encoding } = decoded.value;
   if (isVCard(text)) {
     const form = { type: 'vcard', encoding } as const;
-    return filled({ form, header: VCARD_HEADER, rows: vcardRows(text), unclosedQuote: null });
+    return filled({ form, header: VCARD_HEADER, rows: vcardRows(text), brokenQuotes: NONE });
   }
   const { delimiter, ...table } = readTable(text);
-  return filled({ form: { type: 'text', encoding, delimiter }, ...table });
+  return filled({ form: { type: 'text', encoding, delimiter }, ...headed(table, choice) });
 }
 
 function decodeAs(
@@ -63,18 +67,26 @@ function decodeAs(
 
 async function readWorkbook(
   bytes: Uint8Array,
-  wanted: string | null,
+  choice: ReadingChoice,
 ): Promise<Outcome<SourceTable, FileProblem>> {
-  const read = await readWorksheet(bytes, wanted);
+  const read = await readWorksheet(bytes, choice.sheet);
   if (!read.ok) return read;
   const [header, ...rows] = read.value.rows;
   const form = { type: 'workbook', sheet: read.value.name, sheets: read.value.names } as const;
-  return filled({
-    form,
-    header: header?.cells.map((cell) => cell.trim()) ?? [],
-    rows,
-    unclosedQuote: null,
-  });
+  const titles = header?.cells.map((cell) => cell.trim()) ?? [];
+  const table = { header: titles, headerLine: header?.line ?? 1, rows, brokenQuotes: NONE };
+  return filled({ form, ...headed(table, choice) });
+}
+
+type Headed = Pick<SourceTable, 'header' | 'rows' | 'brokenQuotes'>;
+
+function headed({ headerLine, ...table }: Headed & { headerLine: number }, choice: ReadingChoice): Headed {
+  if (choice.hasHeader !== false) return table;
+  return {
+    ...table,
+    header: table.header.map((_, column) => String(column + 1)),
+    rows: [{ line: headerLine, cells: table.header }, ...table.rows],
+  };
 }
 
 function filled(table: SourceTable): Outcome<SourceTable, FileProblem> {

@@ -1,20 +1,26 @@
 import { provenOrder, type DayOrder } from './days.ts';
+import { provenMark } from './decimal-mark.ts';
 import { draftOf, type DraftResult } from './draft.ts';
 import { lineReader, readingOf } from './line-reader.ts';
 import { problem } from './problems.ts';
 import type { SourceTable } from './read-file.ts';
 import type { ImportSettings, NamedMember } from './settings.ts';
 import type { TableRow } from './table.ts';
+import type { Target } from './targets.ts';
 
 /** The order of day and month that a file's own dates prove; null if they do not. */
 export function orderInFile(table: SourceTable, settings: ImportSettings): DayOrder | null {
-  const columns = settings.mapping.flatMap((target, column) =>
-    target === 'day' || target === 'at' ? [column] : [],
-  );
-  return provenOrder(cellsOf(table, columns));
+  return provenOrder(cellsOf(table, settings, ['day', 'at']));
 }
 
-function* cellsOf(table: SourceTable, columns: readonly number[]): Generator<string> {
+function* cellsOf(
+  table: SourceTable,
+  { mapping }: ImportSettings,
+  targets: readonly Target[],
+): Generator<string> {
+  const columns = mapping.flatMap((target, column) =>
+    target !== null && targets.includes(target) ? [column] : [],
+  );
   for (const { cells } of table.rows) for (const column of columns) yield cells[column] ?? '';
 }
 
@@ -25,7 +31,8 @@ export function* readLines(
   members: readonly NamedMember[],
 ): Generator<DraftResult> {
   const dayOrder = orderInFile(table, settings) ?? settings.dayOrder;
-  const reading = readingOf(settings, table.header, { members, dayOrder });
+  const decimalMark = provenMark(cellsOf(table, settings, ['revenue', 'cost']));
+  const reading = readingOf(settings, table.header, { members, dayOrder, decimalMark });
   for (const row of table.rows) {
     const broken = brokenRow(table, row);
     yield broken ?? draftOf(settings.kind, row.line, lineReader(reading, row.cells));
@@ -33,7 +40,7 @@ export function* readLines(
 }
 
 function brokenRow(table: SourceTable, { line, cells }: TableRow): DraftResult | null {
-  if (line === table.unclosedQuote) return { ok: false, line, problems: [problem('unclosed-quote', null)] };
+  if (table.brokenQuotes.has(line)) return { ok: false, line, problems: [problem('unclosed-quote', null)] };
   const surplus = cells.slice(table.header.length).filter((cell) => cell.trim() !== '');
   // Most often an amount such as 1,234.50 without quotes: reading on would take 1 for the amount
   return surplus.length === 0

@@ -5,6 +5,7 @@ import { failed, found, type Outcome } from '../method/outcome.ts';
 import type { Money } from '../records/fields.ts';
 import { minorDigits, parseAmount, statedCurrency } from './amounts.ts';
 import { isCurrency } from './currencies.ts';
+import type { DecimalMark } from './decimal-mark.ts';
 import { parseDay, type DayOrder } from './days.ts';
 import { type LineProblem, problem } from './problems.ts';
 import type { NamedMember } from './settings.ts';
@@ -98,23 +99,28 @@ function offsetMs(offset: string): number {
 const digits = new Map<string, number>();
 
 /** An amount; `currency` is meant where the text states none, and counts where its sign may mean several. */
-export function readMoney(text: string, currency: string, target: Target): Read<Money> {
-  const own = amountIn(text, currency);
+export function readMoney(
+  text: string,
+  currency: string,
+  target: Target,
+  mark: DecimalMark | null = null,
+): Read<Money> {
+  const own = amountIn(text, currency, mark);
   if (own.ok) return found({ minor: own.value, currency });
   const stated = statedCurrency(text);
   if (own.problem.code !== 'other-currency' || stated === null || !isCurrency(stated)) {
     return failed(problem(own.problem.code, target, text));
   }
-  const other = amountIn(text, stated);
+  const other = amountIn(text, stated, mark);
   return other.ok
     ? found({ minor: other.value, currency: stated })
     : failed(problem(other.problem.code, target, text));
 }
 
-function amountIn(text: string, currency: string): ReturnType<typeof parseAmount> {
+function amountIn(text: string, currency: string, mark: DecimalMark | null): ReturnType<typeof parseAmount> {
   const known = digits.get(currency) ?? minorDigits(currency);
   digits.set(currency, known);
-  return parseAmount(text, currency, known);
+  return parseAmount(text, currency, known, mark);
 }
 
 export function readCount(text: string, target: Target): Read<number> {

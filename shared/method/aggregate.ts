@@ -1,4 +1,4 @@
-import { addDays, addMonths, dayFromNumber, dayNumber, type Day, type Window } from './days.ts';
+import { addDays, dayFromNumber, dayNumber, monthsBefore, type Day, type Window } from './days.ts';
 import { positionOf, totalsWithin, type PurchaseDay, type Totals } from './purchase-days.ts';
 
 export type Measure = 'revenue' | 'margin';
@@ -69,8 +69,8 @@ export function yearlyTotals(aggregate: Aggregate, asOf: Day, years: number): To
 export function yearsEndingOn(asOf: Day, years: number): { readonly from: number; readonly to: number }[] {
   const dayAfter = addDays(asOf, 1);
   return Array.from({ length: years }, (_, back) => ({
-    from: dayNumber(addMonths(dayAfter, -12 * (back + 1))),
-    to: dayNumber(addMonths(dayAfter, -12 * back)) - 1,
+    from: dayNumber(monthsBefore(dayAfter, 12 * (back + 1))),
+    to: dayNumber(monthsBefore(dayAfter, 12 * back)) - 1,
   }));
 }
 

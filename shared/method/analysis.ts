@@ -1,7 +1,8 @@
-import type { Measure, PurchaseBook } from './aggregates.ts';
+import type { Aggregate, BookProblem, Measure, PurchaseBook } from './aggregates.ts';
 import { focusSets } from './focus.ts';
 import type { ActiveLayer } from './layers.ts';
 import { repurchase, shareOfFirst } from './loyalty.ts';
+import { failed, found, type Outcome } from './outcome.ts';
 import { layersOf, rankActive, rankLifetime, summariseLayers } from './pyramid.ts';
 import type { Ranking } from './ranking.ts';
 
@@ -31,13 +32,16 @@ export interface Analysis {
   readonly repeatCustomers: { readonly days: number; readonly transactions: number };
 }
 
+export type AnalysisProblem = BookProblem | { readonly code: 'total-too-large' };
+
 /** Everything up to the last day of the book's window; what was bought after it is not known yet. */
-export function analyse(book: PurchaseBook, measure: Measure): Analysis {
+export function analyse(book: PurchaseBook, measure: Measure): Outcome<Analysis, AnalysisProblem> {
   const aggregates = [...book.customers.values()];
+  if (!isSummable(aggregates)) return failed({ code: 'total-too-large' });
   const lifetime = rankLifetime(aggregates, measure);
   const active = rankActive(aggregates, measure);
   const again = repurchase(aggregates);
-  return {
+  return found({
     customers: lifetime.length,
     purchases: aggregates.reduce((sum, one) => sum + one.lifetime.purchases, 0),
     revenue: aggregates.reduce((sum, one) => sum + one.lifetime.revenue, 0),
@@ -48,7 +52,19 @@ export function analyse(book: PurchaseBook, measure: Measure): Analysis {
     focus: Object.fromEntries(focusSets(lifetime).map(({ percent, count }) => [percent, count])),
     top20Share: shareOfFirst(lifetime, 20),
     repeatCustomers: { days: again.byDays, transactions: again.byPurchases },
-  };
+  });
+}
+
+/** Whether every sum over customers, in whatever order, is held exactly. */
+function isSummable(aggregates: readonly Aggregate[]): boolean {
+  const sizes = { revenue: 0, margin: 0 };
+  for (const { days } of aggregates) {
+    for (const { revenue, margin } of days) {
+      sizes.revenue += Math.abs(revenue);
+      sizes.margin += Math.abs(margin);
+    }
+  }
+  return Number.isSafeInteger(sizes.revenue) && Number.isSafeInteger(sizes.margin);
 }
 
 const LAYER_NAMES = { top: 'Top', large: 'Large', medium: 'Medium', small: 'Small' } as const;

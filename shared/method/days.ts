@@ -120,8 +120,27 @@ export function parseSpan(text: string): Span | null {
 /** The span that ends on `asOf`, both ends included: 12 months as of 1998-06-30 start on 1997-07-01. */
 export function windowEndingOn(asOf: Day, span: Span): Window {
   const dayAfter = addDays(asOf, 1);
-  if (span.unit === 'd') return { from: addDays(dayAfter, -span.count), to: asOf };
-  return { from: addMonths(dayAfter, span.unit === 'y' ? -12 * span.count : -span.count), to: asOf };
+  if (span.unit === 'd') {
+    const from = Math.max(dayNumber(dayAfter) - span.count, dayNumber(FIRST_DAY));
+    return { from: dayFromNumber(from), to: asOf };
+  }
+  return { from: monthsBefore(dayAfter, span.unit === 'y' ? 12 * span.count : span.count), to: asOf };
+}
+
+const FIRST_DAY: Day = '0000-01-01';
+
+/**
+ * The same date `months` earlier; where the month lacks it, the first of the next. A window that ends on
+ * 2024-02-28 thus starts on 2023-03-01: with the last of February it would hold a 28 February twice.
+ */
+export function monthsBefore(day: Day, months: number): Day {
+  const { year, month, date } = civilOf(day);
+  const total = year * 12 + (month - 1) - months;
+  if (total < 0) return FIRST_DAY;
+  const first = dayOf(Math.floor(total / 12), (total % 12) + 1, 1);
+  return date > daysInMonth(Math.floor(total / 12), (total % 12) + 1)
+    ? addMonths(first, 1)
+    : addDays(first, date - 1);
 }
 
 export function isWithin(day: Day, window: Window): boolean {

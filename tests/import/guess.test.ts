@@ -46,6 +46,15 @@ describe('guess', () => {
     expect(missingTargets(guessed.kind, guessed.mapping)).toEqual([]);
   });
 
+  test('a unit in brackets does not hide what a column is', () => {
+    expect(meanings('客户,日期,金额（元）,成本 (CNY)')).toEqual({
+      客户: 'customer',
+      日期: 'day',
+      '金额（元）': 'revenue',
+      '成本 (CNY)': 'cost',
+    });
+  });
+
   test('takes the columns of Google Contacts for what they are', () => {
     expect(meanings(GOOGLE)).toEqual({
       'First Name': 'givenName',

@@ -68,6 +68,40 @@ describe('purchases', () => {
     });
   });
 
+  test('two lines are never read as one because of a stray quote', () => {
+    const { purchases, badLines } = read(
+      HEADER,
+      '"A"x,2024-01-05,5,1',
+      '"B",2024-01-05,5,1',
+      'C,2024-01-05,5,1',
+    );
+    expect(badLines).toMatchObject([{ line: 2, problem: { code: 'unclosed-quote' } }]);
+    expect(purchases.map(({ customerId }) => customerId)).toEqual(['C']);
+  });
+
+  test('one amount that reads only one way settles the whole file', () => {
+    const { purchases } = read('customer;date;amount', 'A;2024-01-05;1.200', 'B;2024-01-05;7,50');
+    expect(purchases.map(({ revenue }) => revenue.minor)).toEqual([120_000, 750]);
+    expect(read('customer;date;amount', 'A;2024-01-05;1.200').badLines).toMatchObject([
+      { line: 2, column: 'amount', problem: { code: 'ambiguous-amount' } },
+    ]);
+  });
+
+  test('a column of currencies counts: minor units are its own, and a second currency is a bad line', () => {
+    const header = 'customer,date,amount,currency';
+    expect(read(header, 'A,2024-01-05,500,JPY', 'B,2024-01-05,7,')).toMatchObject({
+      currency: 'JPY',
+      badLines: [],
+      purchases: [{ revenue: { minor: 500 } }, { revenue: { minor: 7 } }],
+    });
+    expect(
+      read(header, 'A,2024-01-05,5,EUR', 'B,2024-01-05,5,usd', 'C,2024-01-05,5,ducats').badLines,
+    ).toEqual([
+      { line: 3, column: 'currency', problem: { code: 'other-currency', text: 'usd', currency: 'EUR' } },
+      { line: 4, column: 'currency', problem: { code: 'not-a-currency', text: 'ducats' } },
+    ]);
+  });
+
   test('cells beyond the header are no harm while they are blank', () => {
     expect(read(HEADER, 'A,2024-01-05,5,1,,').badLines).toEqual([]);
   });

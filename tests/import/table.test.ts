@@ -31,8 +31,24 @@ describe('table', () => {
   });
 
   test('the line of a quote that is never closed is told', () => {
-    expect(readTable('a,b\n1,2\n"3,4\n5,6')).toMatchObject({ unclosedQuote: 3 });
-    expect(readTable('a,b\n1,2').unclosedQuote).toBeNull();
+    expect([...readTable('a,b\n1,2\n"3,4\n5,6').brokenQuotes]).toEqual([3]);
+    expect([...readTable('a,b\n1,2').brokenQuotes]).toEqual([]);
+  });
+
+  test('a stray quote is told where its cell ran on into the next line, and only there', () => {
+    expect([...readTable('a,b\n"x"y,1\n"z",2\n3,4').brokenQuotes]).toEqual([2]);
+    const harmless = readTable('a,b\n"5" disk",1\n3,4');
+    expect([...harmless.brokenQuotes]).toEqual([]);
+    expect(harmless.rows.map(({ cells }) => cells)).toEqual([
+      ['5" disk', '1'],
+      ['3', '4'],
+    ]);
+  });
+
+  test("Excel's line that names the separator is obeyed and counted, and is no header", () => {
+    const table = readTable('sep=;\na;b\n1,5;2');
+    expect(table).toMatchObject({ delimiter: ';', header: ['a', 'b'], headerLine: 2 });
+    expect(table.rows).toEqual([{ line: 3, cells: ['1,5', '2'] }]);
   });
 
   test('a header alone has no rows', () => {

@@ -79,7 +79,7 @@ describe('values of cells', () => {
 
   test.each([
     ['abc', 'USD', 'not-an-amount'],
-    ['1.005', 'USD', 'too-many-decimals'],
+    ['1.005', 'USD', 'ambiguous-amount'],
     ['900719925474099.99', 'USD', 'amount-too-large'],
   ])('money: %s is refused', (text, currency, code) => {
     expect(readMoney(text, currency, 'revenue')).toMatchObject({ ok: false, problem: { code } });

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { writeXlsx } from 'hucre/xlsx';
 import { afterAll, describe, expect, test } from 'vitest';
 import { readOptions } from '../../scripts/analyse/options.ts';
 
@@ -61,8 +62,8 @@ describe('analyse', () => {
       repeatCustomers: { days: 1, transactions: 2 },
     });
     expect(lines).toEqual([
-      'columns: customer = "customer", date = "date", amount = "amount", cost = "cost" (override with --customer, --date, --amount, --cost)',
-      'read as: utf-8, separated by ,; currency USD',
+      'columns: customer = "customer", date = "date", amount = "amount", cost = "cost" (override with --customer, --date, --amount, --cost, --currency-column)',
+      'read as: utf-8, separated by ,; currency USD (assumed: override with --currency)',
       'window: 2023-07-01 to 2024-06-30, ranked by revenue',
       'left out: 1 purchase after 2024-06-30',
     ]);
@@ -130,11 +131,86 @@ describe('analyse', () => {
       ['--as-of', '2024-06-30', '--date', 'Day'],
       /no column "Day" for --date/,
     ],
+    [
+      'a file without a header',
+      'a,2024-01-01,5\nb,2024-01-02,5\n',
+      ['--as-of', '2024-06-30'],
+      /the first line is a purchase, not a header: add --no-header/,
+    ],
+    [
+      'two columns of one name',
+      'customer,date,amount,amount\na,2024-01-01,5,6\n',
+      ['--as-of', '2024-06-30'],
+      /several columns are called "amount"/,
+    ],
     ['a header nobody knows', 'x,y,z\n1,2,3\n', ['--as-of', '2024-06-30'], /name it with --customer NAME/],
   ])('%s: one clear line, exit 2', (_, content, options, line) => {
     const { stdout, lines, status } = analyse(content, ...options);
     expect([status, stdout, lines.length]).toEqual([2, '', 1]);
     expect(lines[0]).toMatch(line);
+  });
+
+  test('a file without a header is read by column numbers, from its first line', () => {
+    const numbers = [
+      '--as-of',
+      '2024-06-30',
+      '--no-header',
+      '--customer',
+      '1',
+      '--date',
+      '2',
+      '--amount',
+      '3',
+    ];
+    const content = 'a,2024-01-01,5\nb,2024-01-02,7\n';
+    expect(JSON.parse(analyse(content, ...numbers).stdout)).toMatchObject({ customers: 2, revenue: 1200 });
+    const withoutSaying = numbers.filter((word) => word !== '--no-header');
+    expect(analyse(content, ...withoutSaying)).toMatchObject({ status: 2, stdout: '' });
+    expect(analyse('a,never,5\n', ...numbers).lines.at(-1)).toMatch(/^line 1: date: "never"/);
+  });
+
+  test('dates that may be read two ways are read as the caller says', () => {
+    const content = 'customer,date,amount\na,05/06/2024,5\n';
+    const asked = ['--as-of', '2024-05-31', '--day-order'];
+    expect(JSON.parse(analyse(content, ...asked, 'day-first').stdout)).toMatchObject({ customers: 0 });
+    expect(JSON.parse(analyse(content, ...asked, 'month-first').stdout)).toMatchObject({ customers: 1 });
+    const proven = analyse(`${content}b,13/06/2024,5\n`, '--as-of', '2024-06-30');
+    expect(proven.lines).toContain('dates: day first, as one of them reads only that way');
+  });
+
+  test('a workbook is read by its sheet', async () => {
+    const workbook = await writeXlsx({
+      sheets: [
+        { name: 'Notes', rows: [['nothing here'], ['at all']] },
+        {
+          name: 'Orders',
+          rows: [
+            ['Customer', 'Order date', 'Amount'],
+            ['a', new Date(Date.UTC(2024, 0, 5)), 1200.5],
+          ],
+        },
+      ],
+    });
+    const { stdout, lines } = analyse(workbook, '--as-of', '2024-06-30', '--sheet', 'Orders');
+    expect(JSON.parse(stdout)).toMatchObject({ customers: 1, revenue: 120_050 });
+    expect(lines[1]).toMatch(/^read as: workbook, sheet "Orders"/);
+    expect(analyse(workbook, '--as-of', '2024-06-30', '--sheet', 'Sales').lines).toEqual([
+      `${join(folder, 'purchases.csv')}: there is no sheet "Sales"; its sheets are: Notes, Orders`,
+    ]);
+  });
+
+  test('sums beyond what is exact are refused, of one customer and of all', () => {
+    const most = '90071992547409.91';
+    const two = analyse(
+      `customer,date,amount\na,2024-01-01,${most}\nb,2024-01-01,${most}\n`,
+      '--as-of',
+      '2024-06-30',
+    );
+    expect([two.status, two.stdout, two.lines.at(-1)]).toEqual([
+      1,
+      '',
+      `${join(folder, 'purchases.csv')}: the purchases together are too large to be summed exactly`,
+    ]);
   });
 
   test('a missing file and a folder: one clear line, exit 2', () => {
@@ -152,10 +228,12 @@ describe('options', () => {
   test.each<[string, string[], RegExp]>([
     ['no as-of day', [], /^say as of which day/],
     ['a day that is none', ['--as-of', '2024-02-30'], /is not a day/],
+    ['the last day there is', ['--as-of', '9999-12-31'], /later than can be reckoned with/],
     ['a window that is none', ['--as-of', '2024-06-30', '--window', '12'], /is not a length/],
     ['a measure that is none', ['--as-of', '2024-06-30', '--measure', 'profit'], /is not known/],
     ['a currency that is none', ['--as-of', '2024-06-30', '--currency', 'yuan'], /is not an ISO 4217 code/],
     ['an option without its value', ['--as-of'], /^--as-of needs a value/],
+    ['a day order that is none', ['--as-of', '2024-06-30', '--day-order', 'dmy'], /is not known/],
     ['two files', ['more.csv', '--as-of', '2024-06-30'], /^one file at a time/],
   ])('%s is told in one line', (_, options, line) => {
     const outcome = readOptions(['purchases.csv', ...options]);
@@ -173,6 +251,9 @@ describe('options', () => {
         measure: 'margin',
         columns: { customer: 'Who' },
         currency: 'EUR',
+        dayOrder: null,
+        sheet: null,
+        hasHeader: true,
       },
     });
   });

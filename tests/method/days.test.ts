@@ -58,6 +58,21 @@ describe('days', () => {
     expect(windowEndingOn('2024-03-10', { count: 10, unit: 'd' }).from).toBe('2024-03-01');
   });
 
+  test('a window of months holds no date twice', () => {
+    const from = (asOf: string, months: number) => windowEndingOn(asOf, { count: months, unit: 'm' }).from;
+    expect(from('2024-02-28', 12)).toBe('2023-03-01');
+    expect(from('2023-03-30', 1)).toBe('2023-03-01');
+    expect(from('2025-02-28', 12)).toBe('2024-03-01');
+    expect(from('2024-12-31', 12)).toBe('2024-01-01');
+    expect(from('2024-03-27', 1)).toBe('2024-02-28');
+    expect(from('2023-03-27', 1)).toBe('2023-02-28');
+  });
+
+  test('a window reaches back to the first day there is, and no further', () => {
+    expect(windowEndingOn('2024-06-30', { count: 9999, unit: 'y' }).from).toBe('0000-01-01');
+    expect(windowEndingOn('0000-02-01', { count: 90, unit: 'd' }).from).toBe('0000-01-01');
+  });
+
   test('both ends of a window are in it', () => {
     const window = { from: '2024-01-01', to: '2024-01-31' };
     const tried = ['2023-12-31', '2024-01-01', '2024-01-31', '2024-02-01'];

@@ -191,6 +191,7 @@ export const importing = {
 
   'problem.amount-missing': 'The amount is missing.',
   'problem.not-an-amount': '“{text}” is not an amount.',
+  'problem.ambiguous-amount': '“{text}” may be a thousand or a fraction: write it like 1234.50.',
   'problem.too-many-decimals': '“{text}” has more decimals than its currency.',
   'problem.amount-too-large': '“{text}” is too large.',
   'problem.other-currency': '“{text}” is in another currency.',

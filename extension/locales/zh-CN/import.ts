@@ -182,6 +182,7 @@ export const importing: Translated<typeof english> = {
 
   'problem.amount-missing': '缺少金额。',
   'problem.not-an-amount': '“{text}”不是金额。',
+  'problem.ambiguous-amount': '“{text}”可能是千位，也可能是小数：请写成 1234.50。',
   'problem.too-many-decimals': '“{text}”的小数位数超过该币种。',
   'problem.amount-too-large': '“{text}”过大。',
   'problem.other-currency': '“{text}”是另一种货币。',

@@ -183,6 +183,7 @@ export const importing: Translated<typeof english> = {
 
   'problem.amount-missing': '缺少金額。',
   'problem.not-an-amount': '「{text}」不是金額。',
+  'problem.ambiguous-amount': '「{text}」可能是千分位，也可能是小數：請寫成 1234.50。',
   'problem.too-many-decimals': '「{text}」的小數位數超過該幣別。',
   'problem.amount-too-large': '「{text}」過大。',
   'problem.other-currency': '「{text}」是另一種貨幣。',
