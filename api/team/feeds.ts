@@ -26,6 +26,12 @@ export interface FeedSession {
 export type FeedRefusal = 'unauthenticated' | 'device-revoked';
 export type FeedSessionResult = { ok: true; feed: FeedSession } | { ok: false; why: FeedRefusal };
 
+/** Whose feed it is to be. */
+interface Creator {
+  readonly team: { readonly id: string };
+  readonly member: { readonly id: string };
+}
+
 interface Deps {
   readonly now: () => number;
   readonly random: Randomness;
@@ -34,7 +40,7 @@ interface Deps {
 /** Adds a feed and its token, which is shown this once: only its digest is kept. */
 export async function addFeed(
   tx: Transaction,
-  by: Session,
+  by: Creator,
   name: string,
   { now, random }: Deps,
 ): Promise<{ token: string; feed: Feed }> {

@@ -1,13 +1,16 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { root } from '../../scripts/run-step.ts';
 
 export interface ApiProcess {
   readonly url: string;
   readonly adminCode: string;
+  /** A token for another system, got as an administrator gets it: by the command, while the server runs. */
+  addFeed(name: string): Promise<string>;
   /** Kills the process without warning and starts another over the same database, at the same port. */
   restart(): Promise<void>;
   stop(): Promise<void>;
@@ -31,6 +34,7 @@ export async function startApi(): Promise<ApiProcess> {
   return {
     url,
     adminCode,
+    addFeed: (name) => addFeed(database, name),
     stop,
     start,
     async restart() {
@@ -42,6 +46,15 @@ export async function startApi(): Promise<ApiProcess> {
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+async function addFeed(database: string, name: string): Promise<string> {
+  const main = [join(root, 'api', 'main.ts'), 'feed', name];
+  const env = { ...process.env, DATABASE_URL: database };
+  const { stdout } = await promisify(execFile)(process.execPath, main, { cwd: root, env });
+  const [, token] = /^Feed token: (\S+)$/m.exec(stdout) ?? [];
+  if (!token) throw new Error(`no token in: ${stdout}`);
+  return token;
 }
 
 async function launch(database: string, port: string) {
