@@ -1,6 +1,7 @@
 import type { ComplaintState } from '../records/complaint.ts';
 import type { Department, Direction, Channel } from '../records/interaction.ts';
 import type { Doc } from '../records/record-types.ts';
+import { workingHoursAgo } from './sample-calendar.ts';
 import { sampleCustomer, sampleCustomers, type SampleMember } from './sample-customers.ts';
 import { SAMPLE_CURRENCY, sampleDay } from './sample-extras.ts';
 import { sampleOrigin } from './sample-origin.ts';
@@ -30,10 +31,10 @@ export function careRecords(input: SampleInput): SampleRecord[] {
   return [...complaints(input), ...routine(input), ...prospecting(input), ...surveys(input)];
 }
 
-/** customer, hours ago, hours until close, severity, state, handler, what, CSAT or null, compensation in whole units. */
+/** customer, hours ago (null: as many working hours ago as leave its deadline at risk), hours until close, severity, state, handler, what, CSAT or null, compensation in whole units. */
 // prettier-ignore
-const COMPLAINTS: readonly (readonly [string, number, number | null, 'minor' | 'major' | 'critical', ComplaintState, SampleMember, string, number | null, number])[] = [
-  ['brio', 5, null, 'minor', 'received', 'ana', 'Two boxes of cup lids missing', null, 0],
+const COMPLAINTS: readonly (readonly [string, number | null, number | null, 'minor' | 'major' | 'critical', ComplaintState, SampleMember, string, number | null, number])[] = [
+  ['brio', null, null, 'minor', 'received', 'ana', 'Two boxes of cup lids missing', null, 0],
   ['tamarind', 26, null, 'minor', 'acknowledged', 'lin', 'Tray labels come off in the freezer', null, 0],
   ['osteria', 60 * 24, 6 * 24, 'minor', 'closed', 'ben', 'Wrong size of pizza boxes', 5, 120],
   ['minghe', 150 * 24, 12 * 24, 'major', 'closed', 'chen', '泡沫箱破损', 3, 380],
@@ -43,6 +44,9 @@ const COMPLAINTS: readonly (readonly [string, number, number | null, 'minor' | '
   ['delmar', 280 * 24, 2 * 24, 'minor', 'refused', 'ben', 'Tins dented by their own forklift', null, 0],
 ];
 
+/** Of the eight working hours within which a minor complaint is acknowledged. */
+const AT_RISK_HOURS = 6.5;
+
 function complaints(input: SampleInput): SampleRecord[] {
   const { now, members } = input;
   return COMPLAINTS.flatMap(
@@ -50,7 +54,7 @@ function complaints(input: SampleInput): SampleRecord[] {
       const { id: customerId } = sampleCustomer(customer);
       const contactId = `${customerId}-contact-1`;
       const id = `sample-case-${index + 1}`;
-      const receivedAt = now - hoursAgo * HOUR;
+      const receivedAt = hoursAgo === null ? workingHoursAgo(now, AT_RISK_HOURS) : now - hoursAgo * HOUR;
       const closedAt = closedAfter === null ? null : receivedAt + closedAfter * HOUR;
       const asked = csat === null || closedAt === null ? null : closedAt + DAY;
       const complaint: SampleRecord = {

@@ -2,6 +2,7 @@ import { DEFAULT_CONTACT_RULES } from '../method/default-contact-rules.ts';
 import type { Standard } from '../method/standard.ts';
 import type { Tier } from '../records/customer.ts';
 import { TEAM_SETTING } from '../records/setting.ts';
+import { sampleCalendar } from './sample-calendar.ts';
 import { sampleCustomer } from './sample-customers.ts';
 import { SAMPLE_CURRENCY, sampleDay } from './sample-extras.ts';
 import { sampleOrigin } from './sample-origin.ts';
@@ -89,8 +90,6 @@ const SAMPLE_STANDARD: Standard = {
   otherwise: 'general',
 };
 
-const NINE_TO_HALF_PAST_FIVE = [{ from: 9 * 60, to: 17 * 60 + 30 }];
-
 function standardInForce(input: SampleInput): SampleRecord {
   return {
     kind: 'standard',
@@ -101,18 +100,13 @@ function standardInForce(input: SampleInput): SampleRecord {
 }
 
 function officeHours(input: SampleInput): SampleRecord {
-  const years = [0, 1].map((ahead) => new Date(input.now).getUTCFullYear() + ahead);
-  const workday = () => [...structuredClone(NINE_TO_HALF_PAST_FIVE)];
-  const holidays = years.flatMap((year) => [`${year}-12-25`, `${year}-01-01`]);
   return {
     kind: 'calendar',
     id: 'sample-calendar',
     by: 'lin',
     doc: {
       name: 'Office hours',
-      zone: 'Europe/London',
-      week: [workday(), workday(), workday(), workday(), workday(), [], []],
-      exceptions: Object.fromEntries(holidays.map((day) => [day, []])),
+      ...sampleCalendar(input.now),
       ...since(input),
     },
   };
