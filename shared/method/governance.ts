@@ -63,26 +63,27 @@ export function selects(selector: TouchSelector, touch: OutboundTouch): boolean 
 
 type Rule<Name extends ContactRule['rule']> = Extract<ContactRule, { rule: Name }>;
 
-/** A planned touch may stand in the middle, so each run of days that holds the new one is counted. */
 function overCap(rule: Rule<'cap'>, touch: OutboundTouch, others: readonly OutboundTouch[]): Collision[] {
   const counted = others.filter((other) => selects(rule.which, other));
-  for (let start = rule.days - 1; start >= 0; start -= 1) {
-    const from = addDays(touch.day, -start);
-    const to = addDays(from, rule.days - 1);
-    const inside = counted.filter((other) => other.day >= from && other.day <= to);
-    if (inside.length >= rule.atMost) {
-      return [collision(rule, inside, clearOfCap(rule, counted))];
-    }
-  }
-  return [];
+  const full = fullRun(rule, touch.day, counted);
+  if (full === null) return [];
+  const clearOn = firstClear(rule.days, touch.day, counted, (day) => fullRun(rule, day, counted) === null);
+  return [collision(rule, full, clearOn)];
 }
 
-/** The cap clears when enough of the touches sent and planned have aged out: all but the last `atMost` - 1. */
-function clearOfCap(rule: Rule<'cap'>, counted: readonly OutboundTouch[]): Day | null {
-  if (rule.atMost === 0) return null;
-  const days = counted.map((other) => other.day).toSorted();
-  const blocking = days.at(-rule.atMost);
-  return blocking === undefined ? null : addDays(blocking, rule.days);
+/** The touches of a run of days that holds `day` and no room for one more; a planned touch may stand in the middle. */
+function fullRun(
+  rule: Rule<'cap'>,
+  day: Day,
+  counted: readonly OutboundTouch[],
+): readonly OutboundTouch[] | null {
+  for (let start = rule.days - 1; start >= 0; start -= 1) {
+    const from = addDays(day, -start);
+    const to = addDays(from, rule.days - 1);
+    const inside = counted.filter((other) => other.day >= from && other.day <= to);
+    if (inside.length >= rule.atMost) return inside;
+  }
+  return null;
 }
 
 function tooSoon(
@@ -90,15 +91,36 @@ function tooSoon(
   touch: OutboundTouch,
   others: readonly OutboundTouch[],
 ): Collision[] {
-  const recent = others.filter((other) => {
-    const days = daysBetween(other.day, touch.day);
-    return selects(rule.after, other) && days >= 0 && days < rule.days;
+  const counted = others.filter((other) => selects(rule.after, other));
+  const recent = recentTouches(rule, touch.day, counted);
+  if (recent.length === 0) return [];
+  const isClear = (day: Day) => recentTouches(rule, day, counted).length === 0;
+  return [collision(rule, recent, firstClear(rule.days, touch.day, counted, isClear))];
+}
+
+function recentTouches(
+  rule: Rule<'cool-down'>,
+  day: Day,
+  counted: readonly OutboundTouch[],
+): readonly OutboundTouch[] {
+  return counted.filter((other) => {
+    const days = daysBetween(other.day, day);
+    return days >= 0 && days < rule.days;
   });
-  const last = recent
-    .map((other) => other.day)
-    .toSorted()
-    .at(-1);
-  return last === undefined ? [] : [collision(rule, recent, addDays(last, rule.days))];
+}
+
+/**
+ * A rule over days only gives way when a touch ages out: the first such day after `day` that is clear. Touches
+ * planned for later count, and those planned for long after are no reason to wait for them.
+ */
+function firstClear(
+  days: number,
+  day: Day,
+  counted: readonly OutboundTouch[],
+  isClear: (day: Day) => boolean,
+): Day | null {
+  const ends = counted.map((other) => addDays(other.day, days)).filter((end) => end > day);
+  return ends.toSorted().find(isClear) ?? null;
 }
 
 function sameDay(rule: Rule<'apart'>, touch: OutboundTouch, others: readonly OutboundTouch[]): Collision[] {

@@ -56,6 +56,13 @@ describe('cap', () => {
     expect(check(makeTouch(), makeTimeline([]), [{ ...cap, atMost: 0 }])).toMatchObject([{ clearOn: null }]);
   });
 
+  test('clears as soon as there is room, whatever is planned for later', () => {
+    const days = ['2024-06-13', '2024-06-14', '2024-06-18', '2024-07-30'];
+    const [collision] = check(makeTouch(), makeTimeline(days.map((day) => ({ day }))), [cap]);
+    // On the 20th the 14th and the planned 18th leave no room yet
+    expect(collision?.clearOn).toBe('2024-06-21');
+  });
+
   test('on the day a collision clears, the same touch may go out', () => {
     const past = fc.array(fc.integer({ min: -12, max: 0 }), { maxLength: 8 });
     fc.assert(
@@ -94,6 +101,14 @@ describe('cool-down', () => {
     expect(check(call, reminder('2024-06-12'), [rule])).toEqual([]);
     expect(check(call, reminder('2024-06-16'), [rule])).toEqual([]);
     expect(check(makeTouch(), reminder('2024-06-13'), [rule])).toEqual([]);
+  });
+
+  test('clears after a touch that is planned within it', () => {
+    const planned = makeTimeline([
+      { channel: 'invoice-reminder', day: '2024-06-14' },
+      { channel: 'invoice-reminder', day: '2024-06-16' },
+    ]);
+    expect(check(call, planned, [rule])).toMatchObject([{ with: ['t0'], clearOn: '2024-06-19' }]);
   });
 });
 
