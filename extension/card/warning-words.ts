@@ -49,15 +49,32 @@ function workingTime(ms: number, { t }: FirstWords): string {
   });
 }
 
+/** Why it is a warning, or what to do about it, for who wonders; the day in full where it is about a day. */
+export function explanation(warning: OtherWarning, { t, fullDay }: FirstWords): string {
+  switch (warning.code) {
+    case 'closed-to':
+      return t(`why.${warning.rule}`);
+    case 'key-date':
+      return fullDay(warning.day);
+    case 'collision':
+    case 'regressed':
+    case 'overdue-order':
+    case 'moved-on':
+      return t(`why.${warning.code}`);
+  }
+}
+
 function standingHeadline(warning: OtherWarning, words: FirstWords): string {
-  const { t, day, list } = words;
+  const { t, day, list, isToday } = words;
   switch (warning.code) {
     case 'closed-to':
       return closedTo(warning, words);
-    case 'collision':
-      return t('warning.collision', {
-        departments: list(warning.departments.map((one) => t(`department.${one}`))),
-      });
+    case 'collision': {
+      const departments = list(warning.departments.map((one) => t(`department.${one}`)));
+      return isToday(warning.on)
+        ? t('warning.collision', { departments })
+        : t('warning.collisionOn', { departments, day: day(warning.on) });
+    }
     case 'regressed':
       return t('warning.regressed', { from: shownLine(warning.from), to: shownLine(warning.to) });
     case 'key-date':

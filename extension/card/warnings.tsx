@@ -2,7 +2,8 @@ import { useState } from 'react';
 import type { GuardLine, Warning } from '../../shared/card/warnings.ts';
 import { shownLine } from '../../shared/matching/shown-text.ts';
 import type { Section } from './facts.tsx';
-import { headline, subject } from './warning-words.ts';
+import { Tip } from '../design/tip.tsx';
+import { explanation, headline, subject } from './warning-words.ts';
 import { useWords } from './words.ts';
 
 interface WarningsProps {
@@ -77,12 +78,19 @@ interface WarningLineProps {
 function WarningLine({ warning, of = null, onOpen }: WarningLineProps) {
   const words = useWords();
   const what = subject(warning, words);
+  const first = of === null ? headline(warning, words) : `${of} · ${headline(warning, words)}`;
   const look = `warning ${warning.grave ? 'warning-grave' : 'warning-mild'}`;
   const inside = (
     <>
       <WarningSign grave={warning.grave} />
       <span className="warning-text">
-        <strong>{of === null ? headline(warning, words) : `${of} · ${headline(warning, words)}`}</strong>
+        <strong>
+          {warning.kind === 'standing' ? (
+            <Tip text={explanation(warning.warning, words)}>{first}</Tip>
+          ) : (
+            first
+          )}
+        </strong>
         {what === null ? null : (
           <span className="warning-what" title={what}>
             {what}

@@ -23,6 +23,7 @@ interface WordsOf<Key extends PropertyKey> {
   day(day: string): string;
   full(at: number): string;
   fullDay(day: string): string;
+  isToday(day: string): boolean;
   list(items: readonly string[]): string;
   who(member: MemberName): string;
   inZone(zone: string): WordsOf<Key>;
@@ -72,6 +73,7 @@ export function createWords<Messages extends FirstCardMessages & Translated<Mess
     day: (day) => (day > today() && day < addDays(today(), 7) ? weekday(Date.parse(day)) : absolute(day)),
     full: fullTime,
     fullDay: (day) => fullDate(Date.parse(day)),
+    isToday: (day) => day === today(),
     list: (items) => list.format(items),
     who: (member) => (member.me ? t('you') : (member.name ?? t('aColleague'))),
     inZone: (other) => createWords(language, messages, other, now),

@@ -53,7 +53,7 @@ function stopsAMail(warning: Warning): boolean {
 
 /**
  * What must not be overlooked, worst first. In red: grave complaints, contacts that should not have gone out, our
- * broken word (longest overdue first). Then in amber: contacts that must not go out now, lesser complaints, what we
+ * broken word (longest overdue first). Then in amber: lesser complaints, contacts that must not go out now, what we
  * owe today, what the customer owes us, and then what is only worth knowing.
  */
 export function warningsOf(
@@ -84,7 +84,7 @@ function byWeight(a: Warning, b: Warning): number {
 function rankOf(warning: Warning): number {
   switch (warning.kind) {
     case 'complaint':
-      return warning.grave ? 0 : 4;
+      return 0;
     case 'promise':
       if (warning.promise.by === 'them') return 6;
       return warning.grave ? 3 : 5;

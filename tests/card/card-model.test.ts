@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Warning } from '../../shared/card/warnings.ts';
+import { warningsOf, type Warning } from '../../shared/card/warnings.ts';
 import { shapeCustomer, type Circumstances, type CustomerRecords } from '../../shared/card/card-model.ts';
 import { addWorkingDays, dayIn } from '../../shared/card/days.ts';
 
@@ -84,6 +84,18 @@ describe('shapeCustomer', () => {
     );
     expect(warnings.map(idOf)).toEqual(['grave', 'broken', 'small', 'today', 'they owe']);
     expect(warnings.map(({ grave }) => grave)).toEqual([true, true, false, false, false]);
+  });
+
+  test('warns of a complaint before what may not be sent because of it', () => {
+    const [open] = shapeCustomer(
+      makeRecords({ complaints: [complaint('small', 'minor', 'received', 9)] }),
+      given,
+    ).openComplaints;
+    const closed = { code: 'closed-to', rule: 'complaint', ruleId: 'r', which: {}, clearOn: null } as const;
+    expect(warningsOf([], open ? [open] : [], [closed]).map(({ kind }) => kind)).toEqual([
+      'complaint',
+      'standing',
+    ]);
   });
 
   test('counts days in the team’s zone, not in hours', () => {
