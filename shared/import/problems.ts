@@ -29,6 +29,7 @@ export const PROBLEM_CODES = [
   'not-a-link',
   'too-long',
   'not-accepted',
+  'not-a-record',
   'too-many-cells',
   'unclosed-quote',
 ] as const;

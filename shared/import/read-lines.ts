@@ -39,8 +39,14 @@ export function* readLines(
   }
 }
 
+/** What Salesforce writes below its reports. */
+const FOOTER = /^(?:Confidential Information - Do Not Distribute|Copyright .*salesforce\.com)/i;
+
 function brokenRow(table: SourceTable, { line, cells }: TableRow): DraftResult | null {
   if (table.brokenQuotes.has(line)) return { ok: false, line, problems: [problem('unclosed-quote', null)] };
+  const filled = cells.filter((cell) => cell.trim() !== '');
+  if (filled.length === 1 && FOOTER.test(filled[0] ?? ''))
+    return { ok: false, line, problems: [problem('not-a-record', null)] };
   const surplus = cells.slice(table.header.length).filter((cell) => cell.trim() !== '');
   // Most often an amount such as 1,234.50 without quotes: reading on would take 1 for the amount
   return surplus.length === 0

@@ -13,9 +13,11 @@ export const VCARD_HEADER = [
   'UID',
 ] as const;
 
-/** A row per card; several addresses or numbers stand in one cell, apart by semicolons. */
+/** A row per card; several addresses or numbers stand in one cell, apart by semicolons. Groups list cards, and are nobody. */
 export function vcardRows(text: string): TableRow[] {
-  return readVCards(text).map((card) => ({ line: card.line, cells: cellsOf(card) }));
+  return readVCards(text)
+    .filter((card) => first(card, 'KIND').trim().toLowerCase() !== 'group')
+    .map((card) => ({ line: card.line, cells: cellsOf(card) }));
 }
 
 function cellsOf(card: VCard): string[] {

@@ -71,6 +71,13 @@ describe('vCards', () => {
     });
   });
 
+  test('of groups are nobody’s', () => {
+    const card = (kind: string, name: string) =>
+      `BEGIN:VCARD\nVERSION:4.0\nKIND:${kind}\nFN:${name}\nEND:VCARD\n`;
+    const rows = vcardRows(card('individual', 'Maria Lopez') + card('group', 'Purchasing'));
+    expect(rows.map(({ cells }) => cells[0])).toEqual(['Maria Lopez']);
+  });
+
   test('are told from other files, and numbered by the line they begin on', () => {
     const two = card('FN:A') + card('FN:B');
     expect(isVCard(two)).toBe(true);

@@ -216,6 +216,7 @@ export const importing = {
   'problem.not-a-link': '“{text}” is not a web address.',
   'problem.too-long': 'A value is too long: “{text}”.',
   'problem.not-accepted': 'A value is not possible here: “{text}”.',
+  'problem.not-a-record': 'A remark below the list, not a record.',
   'problem.too-many-cells':
     'The line has more cells than the header: “{text}”. Amounts with commas need quotes.',
   'problem.unclosed-quote': 'A quotation mark is opened here and never closed.',

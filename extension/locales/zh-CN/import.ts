@@ -207,6 +207,7 @@ export const importing: Translated<typeof english> = {
   'problem.not-a-link': '“{text}”不是网址。',
   'problem.too-long': '内容过长：“{text}”。',
   'problem.not-accepted': '这里不能用这个值：“{text}”。',
+  'problem.not-a-record': '这是列表下方的说明，不是记录。',
   'problem.too-many-cells': '这一行的单元格比表头多：“{text}”。带逗号的金额需要加引号。',
   'problem.unclosed-quote': '这里有一个引号没有配对。',
 };

@@ -208,6 +208,7 @@ export const importing: Translated<typeof english> = {
   'problem.not-a-link': '「{text}」不是網址。',
   'problem.too-long': '內容過長：「{text}」。',
   'problem.not-accepted': '這裡不能用這個值：「{text}」。',
+  'problem.not-a-record': '這是清單下方的說明，不是記錄。',
   'problem.too-many-cells': '這一列的儲存格比標題列多：「{text}」。帶逗號的金額需要加引號。',
   'problem.unclosed-quote': '這裡有一個引號沒有成對。',
 };
