@@ -6,7 +6,8 @@ import { bearerToken } from './authenticate.ts';
 import { problem } from './problems.ts';
 
 const ADVICE: Record<FeedRefusal, string> = {
-  unauthenticated: 'Send `Authorization: Bearer <feed token>`; an admin gets one from POST /v1/feeds.',
+  unauthenticated:
+    'Send `Authorization: Bearer <feed token>`; an admin gets one with `npm run api -- feed NAME`, or from POST /v1/feeds.',
   'device-revoked': 'This feed was ended; ask an admin for a new one.',
 };
 
