@@ -89,7 +89,7 @@ async function setupFull() {
   return { store, exporting: setupExport(store), importing: setupDesk(store) };
 }
 
-const RUNS = /^[=+\-@\t\r\n＝＋－＠]/;
+const RUNS = /^[=+\-@\t\r\n\0＝＋－＠]/;
 
 describe('an exported list', () => {
   test.each(
@@ -206,7 +206,7 @@ describe('exporting everything', () => {
 });
 
 describe('a cell', () => {
-  test.each(['=1', '+1', '-1', '@x', '\tx', '\rx', '\nx', '＝1', "'=1", "''=1"])(
+  test.each(['=1', '+1', '-1', '@x', '\tx', '\rx', '\nx', '\0=1', '＝1', "'=1", "''=1"])(
     'that is %j is defused and comes back',
     (text) => {
       expect(RUNS.test(neutralised(text))).toBe(false);
