@@ -8,10 +8,18 @@ import type { ContactRule } from '../../shared/method/contact-rules.ts';
 const words = createWords('en', card, 'UTC', () => Date.parse('2026-11-25T09:00:00Z'));
 const said = (warning: OtherWarning) => headline({ kind: 'standing', grave: false, warning }, words);
 const collision = (on: string): OtherWarning => ({
-  ...{ code: 'collision', ruleId: 'r', interactionId: 'i', departments: ['finance', 'sales'], on },
+  code: 'collision',
+  ruleId: 'r',
+  interactionId: 'i',
+  departments: ['finance', 'sales'],
+  on,
 });
 const closed = (rule: ContactRule['rule']): OtherWarning => ({
-  ...{ code: 'closed-to', rule, ruleId: 'r', which: { departments: ['marketing'] }, clearOn: null },
+  code: 'closed-to',
+  rule,
+  ruleId: 'r',
+  which: { departments: ['marketing'] },
+  clearOn: null,
 });
 
 describe('the words of a warning', () => {

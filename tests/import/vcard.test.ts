@@ -72,10 +72,10 @@ describe('vCards', () => {
   });
 
   test('of groups are nobody’s', () => {
-    const card = (kind: string, name: string) =>
-      `BEGIN:VCARD\nVERSION:4.0\nKIND:${kind}\nFN:${name}\nEND:VCARD\n`;
-    const rows = vcardRows(card('individual', 'Maria Lopez') + card('group', 'Purchasing'));
-    expect(rows.map(({ cells }) => cells[0])).toEqual(['Maria Lopez']);
+    const text = ['individual', 'group']
+      .map((kind) => card('VERSION:4.0', `KIND:${kind}`, `FN:${kind}`))
+      .join('');
+    expect(vcardRows(text).map(({ cells }) => cells[0])).toEqual(['individual']);
   });
 
   test('are told from other files, and numbered by the line they begin on', () => {

@@ -82,12 +82,20 @@ async function shownAt(now: number): Promise<Map<string, string[]>> {
   await keepStandings(database, { now: () => now, elapsed: () => 0, zone: 'UTC' }).catchUp();
   const around: CardSurroundings = {
     session: {
-      ...{ team: 'local' as const, server: null, token: null, deviceId: null, language: null },
+      team: 'local',
+      server: null,
+      token: null,
+      deviceId: null,
+      language: null,
       member: { id: ME, name: '', role: 'admin' },
       ownAddresses: [SAMPLE_OWN_ADDRESS],
       department: 'sales',
     },
-    ...{ choices: {}, contactChannels: DEFAULT_CONTACT_CHANNELS, zone: 'UTC', now, online: true },
+    choices: {},
+    contactChannels: DEFAULT_CONTACT_CHANNELS,
+    zone: 'UTC',
+    now,
+    online: true,
     flusher: { type: 'idle' },
   };
   const readOnly = readOnlyStore(store.team);
