@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react';
+import { memo, useSyncExternalStore } from 'react';
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import '../design/tokens.css';
@@ -91,6 +91,9 @@ export async function mountCard(mount: CardMount, signal?: AbortSignal): Promise
   whenIdle(() => void writer().then((opened) => opened.warm()));
 }
 
+/** What the page said it shows changes nothing by itself: the card is rendered once it was read. */
+const SteadyCard = memo(Card);
+
 interface LiveCardProps {
   readonly cell: StateCell;
   readonly actions: CardActions;
@@ -103,7 +106,7 @@ function LiveCard({ cell, actions, complete }: LiveCardProps) {
     <WordsContext value={words}>
       <ActionsContext value={actions}>
         <CompletingContext value={complete}>
-          <Card view={view} folded={folded} width={width} />
+          <SteadyCard view={view} folded={folded} width={width} />
         </CompletingContext>
       </ActionsContext>
     </WordsContext>

@@ -12,7 +12,7 @@ import {
 import { messageKey } from '../../shared/matching/message-key.ts';
 import type { Channel } from '../../shared/records/interaction.ts';
 import type { Session } from '../session/session.ts';
-import type { SyncMeta } from '../store/layout.ts';
+import type { LocalRow, SyncMeta } from '../store/layout.ts';
 import type { FlusherState } from '../sync/flusher.ts';
 import type { MemberCard } from '../store/members.ts';
 import type { StandingsMeta } from '../standings/tables.ts';
@@ -66,13 +66,15 @@ export async function readCard(
   // Before the transaction, which would end while the browser computes a digest.
   const key = await logKey(reading, message);
   return store.read(TABLES, async (rows) => {
-    const { meta, sync, members, contactChannels, zone } = await readLedgers(rows, around);
+    // All at once: who of these is one of us is known only when the team is, and is looked up for nothing.
+    const [{ meta, sync, members, contactChannels, zone }, found, logged] = await Promise.all([
+      readLedgers(rows, around),
+      findPeople(rows, correspondents(message, ourAddresses(reading, [], around.session))),
+      key === null ? null : rows.row('interaction', key),
+    ]);
     const people = correspondents(message, ourAddresses(reading, members, around.session));
     if (people.length === 0) return { kind: 'only-us', sync };
-    const [matches, log] = await Promise.all([
-      matchPeople(rows, people, around.choices),
-      readLog(rows, reading, key, memberNames(members, around.session)),
-    ]);
+    const matches = rankMatches(people, found, around.choices);
     const selected = Math.max(
       0,
       matches.findIndex((match) => identityOf(match.person) === chosen),
@@ -85,8 +87,9 @@ export async function readCard(
       member: memberNames(members, around.session),
     };
     const about = { ...around, contactChannels };
-    const [shown, guard] = await Promise.all([
+    const [shown, log, guard] = await Promise.all([
       readShown(rows, match, about, given),
+      readLog(rows, reading, key, logged, given.member),
       reading.view === 'compose' ? readGuard(rows, matches, about, given) : [],
     ]);
     return { kind: 'mail', reading, people: matches, selected, shown, log, guard, sync, zone };
@@ -125,7 +128,7 @@ function memberNames(members: readonly MemberCard[], session: Session): Circumst
   };
 }
 
-async function matchPeople(rows: Rows, people: readonly Correspondent[], choices: Choices): Promise<Match[]> {
+async function findPeople(rows: Rows, people: readonly Correspondent[]): Promise<Found> {
   const keys = keysFor(people);
   const [contacts, companies] = await Promise.all([
     rows.rowsByKey('contact', keys.contacts, MOST_PER_KEY),
@@ -135,7 +138,7 @@ async function matchPeople(rows: Rows, people: readonly Correspondent[], choices
   const known = new Set(companies.map((row) => row.id));
   const missing = new Set(found.map((contact) => contact.customerId).filter((id) => !known.has(id)));
   const employers = await rows.rows('customer', [...missing]);
-  return rankMatches(people, foundOf(found, [...companies, ...employers].map(recorded<'customer'>)), choices);
+  return foundOf(found, [...companies, ...employers].map(recorded<'customer'>));
 }
 
 function foundOf(
@@ -156,13 +159,13 @@ async function readLog(
   rows: Rows,
   reading: Reading,
   key: string | null,
+  logged: LocalRow | null,
   member: Circumstances['member'],
 ): Promise<LogState> {
   if (reading.view !== 'message') return { kind: 'none' };
   if (key === null) return { kind: 'unidentified' };
-  const row = await rows.row('interaction', key);
-  if (row === null) return { kind: 'open', key };
-  const { createdBy, createdAt, customerId } = recorded<'interaction'>(row);
+  if (logged === null) return { kind: 'open', key };
+  const { createdBy, createdAt, customerId } = recorded<'interaction'>(logged);
   const customer = await rows.row('customer', customerId);
   const customerName = customer && recorded<'customer'>(customer).name;
   return { kind: 'logged', key, by: member(createdBy), at: createdAt, customerId, customerName };

@@ -66,15 +66,18 @@ async function readNotes(
   reading: Reading,
   { customerId, memberId }: CustomerQuery,
 ): Promise<CustomerRecords['notes']> {
-  const notes: CustomerRecords['notes'][number][] = [];
-  await reading.walkBack('note', '[doc.customerId+doc.createdAt]', allOf(customerId), MOST.notes, (row) => {
+  const rows = await reading.lastWithin(
+    'note',
+    '[doc.customerId+doc.createdAt]',
+    allOf(customerId),
+    MOST.notes,
+  );
+  return rows.flatMap((row) => {
     const note = recorded<'note'>(row);
-    const readable = note.visibility === 'team' || note.createdBy === memberId;
+    if (note.visibility !== 'team' && note.createdBy !== memberId) return [];
     const versions = versionsOf(row.doc).flatMap(({ field, text }) => (field === 'text' ? [text] : []));
-    if (readable) notes.push({ ...note, textStamp: row.stamps['text'] ?? null, versions });
-    return 'more';
+    return [{ ...note, textStamp: row.stamps['text'] ?? null, versions }];
   });
-  return notes;
 }
 
 /** Every key of a compound index that begins with this customer: an array sorts above every number. */

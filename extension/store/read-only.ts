@@ -15,6 +15,8 @@ export interface Reading {
   rowsByKey(kind: KindName, keys: readonly string[], most: number): Promise<LocalRow[]>;
   /** Rows within a range of an index, in its order, at most `most`. */
   rowsWithin(kind: KindName, index: string, range: IDBKeyRange, most: number): Promise<LocalRow[]>;
+  /** Rows within a range of an index, last first, at most `most`. */
+  lastWithin(kind: KindName, index: string, range: IDBKeyRange, most: number): Promise<LocalRow[]>;
   /** Walks an index backwards from the end of a range until `take` says it has enough, or `most` rows were seen. */
   walkBack(
     kind: KindName,
@@ -124,6 +126,7 @@ function readingOf(database: IDBDatabase | null, tables: readonly Table[]): Read
       return [...new Map(found.flat().map((row) => [row.id, row])).values()];
     },
     rowsWithin: (kind, name, range, most) => answer<LocalRow[]>(index(kind, name)?.getAll(range, most), []),
+    lastWithin: (kind, name, range, most) => lastOf(index(kind, name), range, most),
     walkBack: (kind, name, range, most, take) => walk(index(kind, name), range, most, take),
     async standing(customerId) {
       const block = await answer<readonly Standing[] | undefined>(
@@ -145,6 +148,18 @@ export function answer<T>(request: IDBRequest<T> | undefined, otherwise: T): Pro
   request.addEventListener('success', () => resolve(request.result));
   request.addEventListener('error', () => reject(request.error));
   return promise;
+}
+
+/** Few rows come with one answer; only of many are the last ones walked to, an answer each. */
+async function lastOf(index: IDBIndex | null, range: IDBKeyRange, most: number): Promise<LocalRow[]> {
+  const found = await answer<LocalRow[]>(index?.getAll(range, most + 1), []);
+  if (found.length <= most) return found.toReversed();
+  const last: LocalRow[] = [];
+  await walk(index, range, most, (row) => {
+    last.push(row);
+    return 'more';
+  });
+  return last;
 }
 
 function walk(

@@ -175,6 +175,22 @@ describe('readCard', () => {
     expect(await read()).toMatchObject({ kind: 'only-us' });
   });
 
+  test('waits for the store twice: for who this is, and for what is known of them', async () => {
+    const { read, store } = await setupTeam();
+    await store.setMembers([{ id: 'ana', name: 'Ana', role: 'rep', addresses: ['ana@ours.example'] }]);
+    await store.edit([touch(key, 'call', NOW)]);
+    expect((await countRequests(read)).waits).toBe(2);
+  });
+
+  test('shows the newest notes of many', async () => {
+    const { read, store } = await setupTeam();
+    const many = Array.from({ length: 30 }, (_, n) => note(`many-${n}`, 'me', 'private', NOW + n));
+    await store.edit(many);
+    const view = await read();
+    const newest = Array.from({ length: 20 }, (_, n) => ({ id: `many-${29 - n}` }));
+    expect(view).toMatchObject({ shown: { card: { privateNotes: newest } } });
+  });
+
   test('does not read what imports remember, and knows team-mates however much that is', async () => {
     const { read, store } = await setupTeam();
     await store.setMembers([{ id: 'ana', name: 'Ana', role: 'rep', addresses: ['maria@harbour.example'] }]);

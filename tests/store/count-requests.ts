@@ -5,6 +5,8 @@ export interface Asked {
   /** Records handed out, whichever request fetched them. */
   rows: number;
   writes: number;
+  /** Answers that had to be waited for one after another: what is asked at the same time is one. */
+  waits: number;
 }
 
 const READS = ['get', 'getKey', 'getAll', 'getAllKeys', 'count', 'openCursor', 'openKeyCursor'] as const;
@@ -12,7 +14,7 @@ const WRITES = ['put', 'add', 'delete', 'clear'] as const;
 
 /** Counts the requests made while `work` runs. The clock of this machine plays no part in it. */
 export async function countRequests(work: () => Promise<unknown>): Promise<Asked> {
-  const asked: Asked = { reads: 0, rows: 0, writes: 0 };
+  const asked: Asked = { reads: 0, rows: 0, writes: 0, waits: 0 };
   const undo: (() => void)[] = [];
   const watch = (prototype: object, name: string, note: (request: IDBRequest) => void): void => {
     const original: unknown = Reflect.get(prototype, name);
@@ -26,7 +28,12 @@ export async function countRequests(work: () => Promise<unknown>): Promise<Asked
   };
   const read = (request: IDBRequest): void => {
     asked.reads += 1;
-    request.addEventListener('success', () => (asked.rows += rowsIn(request.result)));
+    let waits = asked.waits;
+    request.addEventListener('success', () => {
+      asked.rows += rowsIn(request.result);
+      waits += 1;
+      asked.waits = Math.max(asked.waits, waits);
+    });
   };
   for (const prototype of [IDBObjectStore.prototype, IDBIndex.prototype])
     for (const name of READS) watch(prototype, name, read);
