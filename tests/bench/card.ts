@@ -1,22 +1,22 @@
-import type { Frame, Page } from 'playwright-core';
-import { cardOf, eventually, killWorker, launchRapport, type Rapport } from '../browser/harness.ts';
-import { fillStore } from './fill-store.ts';
-import { loadMails, openedAt, openMail, serveMails } from './mail-list.ts';
-import { percentiles, type Percentiles } from './percentiles.ts';
+import { killWorker, type Rapport } from '../browser/harness.ts';
+import { floors, type Floors } from './card-floors.ts';
+import { load, open, openings, readyCard, type Opening, type Openings } from './card-openings.ts';
+import type { Fill } from './fill-store.ts';
+import { launchFilled } from './filled-profile.ts';
+import { loadMails, serveMails } from './mail-list.ts';
+import { type MainThread, readMails } from './main-thread.ts';
 
-const WARM_OPENINGS = 200;
+const WARM_OPENINGS = 160;
 const DEAD_OPENINGS = 40;
-const LOADS = 40;
+const LOADS = 25;
+const READING_SECONDS = 60;
 
-/** Milliseconds from the change of the page that opens a mail to the card painted; `read` is the store's part. */
-interface Openings {
-  readonly paint: Percentiles;
-  readonly read: Percentiles;
-}
+const STORES: readonly Fill[] = [
+  { customers: 1_000, interactions: 10_000 },
+  { customers: 100_000, interactions: 1_000_000 },
+];
 
-interface Measured {
-  readonly customers: number;
-  readonly interactions: number;
+interface Measured extends Fill, Floors {
   /** Page and card are there; a mail is opened in place. */
   readonly warm: Openings;
   /** The same with the service worker stopped before each mail. */
@@ -25,153 +25,76 @@ interface Measured {
   readonly first: Openings;
   /** The page is loaded with a mail already open. */
   readonly cold: Openings;
-  /** One `get` by primary key in the card's own document, and one frame there, in milliseconds. */
-  readonly indexedDbGet: Percentiles;
-  readonly frame: Percentiles;
   /** Requests any page or worker made while mails were opened. */
   readonly requests: number;
+  /** Of the largest store only: it does not depend on the store. */
+  readonly mainThread: MainThread | null;
 }
 
-/** Opens mails beside stores of 1,000 and 100,000 customers, the larger with a million interactions. */
+/**
+ * Opens mails beside stores of 1,000 and 100,000 customers, the larger with a million interactions. Other stores can be
+ * named: `npm run bench -- card 2000:20000` (customers:interactions).
+ */
 export async function run(): Promise<object> {
-  const rapport = await launchRapport();
+  const named = process.argv.slice(3).map(fillNamed);
+  const stores: Measured[] = [];
+  const fills = named.length > 0 ? named : STORES;
+  for (const fill of fills) stores.push(await measureStore(fill, fill === fills.at(-1)));
+  const [least, most] = [stores[0], stores.at(-1)];
+  if (!least || !most || least === most) return { stores };
+  return {
+    scale: {
+      warmP50: most.warm.paint.p50 / least.warm.paint.p50,
+      readP50: most.warm.read.p50 / least.warm.read.p50,
+    },
+    stores,
+  };
+}
+
+function fillNamed(argument: string): Fill {
+  const [, customers, interactions] = /^(\d+):(\d+)$/.exec(argument) ?? [];
+  if (!customers || !interactions)
+    throw new Error(`not customers:interactions, as in 2000:20000: ${argument}`);
+  return { customers: Number(customers), interactions: Number(interactions) };
+}
+
+async function measureStore(fill: Fill, reading: boolean): Promise<Measured> {
+  const rapport = await launchFilled(fill);
   try {
-    const small = { customers: 1_000, interactions: 10_000 };
-    const large = { customers: 100_000, interactions: 1_000_000 };
-    const options = await rapport.open('options.html');
-    await options.getByRole('button', { name: 'Use without a server' }).click();
-    await storeReady(options);
-    await fillStore(options, { customers: 0, interactions: 0 }, small);
     await serveMails(rapport.context);
-    const few = await measure(rapport, small);
-    await fillStore(options, small, large);
-    const many = await measure(rapport, large);
-    return { scale: { p50: many.warm.paint.p50 / few.warm.paint.p50 }, stores: [few, many] };
+    return await measure(rapport, fill, reading);
   } finally {
     await rapport.close();
   }
 }
 
-export async function storeReady(options: Page): Promise<void> {
-  await eventually(() =>
-    options.evaluate(async () => (await indexedDB.databases()).some(({ name }) => name === 'rapport-local')),
-  );
-}
-
-async function measure(
-  rapport: Rapport,
-  store: { customers: number; interactions: number },
-): Promise<Measured> {
+async function measure(rapport: Rapport, fill: Fill, reading: boolean): Promise<Measured> {
   const page = await rapport.context.newPage();
-  let requests = 0;
-  rapport.context.on('request', (request) => (requests += request.isNavigationRequest() ? 0 : 1));
-  const pick = spread(store.customers);
-  const cold = await openings(LOADS, () => load(page, pick(), true));
-  const first = await openings(LOADS, () => load(page, pick(), false));
+  const pick = spread(fill.customers);
+  const stage = async (name: string, count: number, once: () => Promise<Opening>): Promise<Openings> => {
+    const measured = await openings(count, once);
+    const { p50, p95, max } = measured.paint;
+    console.error(`${fill.customers} customers, ${name}: p50 ${p50}, p95 ${p95}, max ${max} ms`);
+    return measured;
+  };
+  const cold = await stage('cold', LOADS, () => load(page, pick(), true));
+  const first = await stage('first', LOADS, () => load(page, pick(), false));
   await loadMails(page, null);
   const frame = await readyCard(page);
-  requests = 0;
-  const warm = await openings(WARM_OPENINGS, () => open(page, frame, pick()));
-  const counted = requests;
-  const warmWorkerDead = await openings(DEAD_OPENINGS, async () => {
+  await open(page, frame, pick());
+  let requests = 0;
+  const count = (): void => void (requests += 1);
+  rapport.context.on('request', count);
+  const warm = await stage('warm', WARM_OPENINGS, () => open(page, frame, pick()));
+  rapport.context.off('request', count);
+  const warmWorkerDead = await stage('warm, worker dead', DEAD_OPENINGS, async () => {
     await killWorker(rapport);
     return open(page, frame, pick());
   });
+  const mainThread = reading ? await readMails(page, frame, pick, READING_SECONDS) : null;
   const floor = await floors(frame, pick);
   await page.close();
-  return { ...store, warm, warmWorkerDead, first, cold, ...floor, requests: counted };
-}
-
-interface Opening {
-  readonly paint: number;
-  readonly read: number;
-}
-
-async function openings(count: number, once: () => Promise<Opening>): Promise<Openings> {
-  const all: Opening[] = [];
-  for (let done = 0; done < count; done += 1) all.push(await once());
-  return {
-    paint: percentiles(all.map(({ paint }) => paint)),
-    read: percentiles(all.map(({ read }) => read)),
-  };
-}
-
-async function load(page: Page, n: number, withMail: boolean): Promise<Opening> {
-  await loadMails(page, withMail ? n : null);
-  const frame = await readyCard(page);
-  return withMail ? painted(frame, n, await openedAt(page)) : open(page, frame, n);
-}
-
-/** Opens mail `n` beside a ready card and waits until the card is painted. */
-export async function open(page: Page, frame: Frame, n: number): Promise<Opening> {
-  // A person's clicks fall anywhere between two frames.
-  await page.waitForTimeout(40 + (n % 17));
-  return painted(frame, n, await openMail(page, n));
-}
-
-async function painted(frame: Frame, n: number, changedAt: number): Promise<Opening> {
-  await frame.getByRole('region', { name: `Customer ${n}`, exact: true }).waitFor();
-  const mark = await eventually(() =>
-    frame.evaluate(() => {
-      const last = performance.getEntriesByName('rapport-card', 'measure').at(-1) as
-        PerformanceMeasure | undefined;
-      return (
-        last && {
-          end: performance.timeOrigin + last.startTime + last.duration,
-          detail: last.detail as { read: number },
-        }
-      );
-    }),
-  );
-  return { paint: mark.end - changedAt, read: mark.detail.read };
-}
-
-/** The card's document once it listens: the card is there before any mail is. */
-export async function readyCard(page: Page): Promise<Frame> {
-  const frame = await cardOf(page);
-  await frame.getByRole('region').first().waitFor();
-  return frame;
-}
-
-async function floors(
-  frame: Frame,
-  pick: () => number,
-): Promise<{ indexedDbGet: Percentiles; frame: Percentiles }> {
-  const ids = Array.from({ length: 200 }, () => `c${pick()}`);
-  const gets = await frame.evaluate(timeGets, ids);
-  const frames = await frame.evaluate(timeFrames, 120);
-  return { indexedDbGet: percentiles(gets), frame: percentiles(frames) };
-}
-
-/** Runs in the card's document. */
-async function timeGets(ids: string[]): Promise<number[]> {
-  const settled = <T>(request: IDBRequest<T>) =>
-    new Promise<T>((resolve, reject) => {
-      request.addEventListener('success', () => resolve(request.result));
-      request.addEventListener('error', () => reject(request.error));
-    });
-  const database = await settled(indexedDB.open('rapport-local'));
-  const times: number[] = [];
-  for (const id of ids) {
-    const start = performance.now();
-    await settled(database.transaction('customer').objectStore('customer').get(id));
-    times.push(performance.now() - start);
-  }
-  database.close();
-  return times;
-}
-
-/** Runs in the card's document. */
-async function timeFrames(count: number): Promise<number[]> {
-  const next = () => new Promise<number>((resolve) => requestAnimationFrame(resolve));
-  const times: number[] = [];
-  let last = await next();
-  for (let done = 0; done < count; done += 1) {
-    const now = await next();
-    times.push(now - last);
-    last = now;
-  }
-  return times;
+  return { ...fill, warm, warmWorkerDead, first, cold, ...floor, requests, mainThread };
 }
 
 /** Customers all over the store, the same ones in every run. */

@@ -1,9 +1,11 @@
-import type { CDPSession, Page } from 'playwright-core';
-import { cardOf, eventually, launchRapport, serveAt, type Rapport } from '../browser/harness.ts';
+import type { Page } from 'playwright-core';
+import { cardOf, launchRapport, serveAt, type Rapport } from '../browser/harness.ts';
 import { fillStore } from './fill-store.ts';
 import { HOSTILE_HTML, type Flood, type HostilePage, type Seen } from './hostile-page.ts';
+import { profileOurs } from './our-scripts.ts';
 import { percentiles } from './percentiles.ts';
 import { separation } from './separation.ts';
+import { storeReady } from './store-ready.ts';
 
 const ATTENDED = 'http://demo.localhost/';
 /** The same page where no script of ours runs. */
@@ -42,10 +44,8 @@ const share = (ms: number, seconds: number) => Math.round((ms / (seconds * 1000)
 async function fillCustomers(rapport: Rapport, customers: number): Promise<void> {
   const options = await rapport.open('options.html');
   await options.getByRole('button', { name: 'Use without a server' }).click();
-  await eventually(() =>
-    options.evaluate(async () => (await indexedDB.databases()).some(({ name }) => name === 'rapport-local')),
-  );
-  await fillStore(options, { customers: 0, interactions: 0 }, { customers, interactions: customers * 10 });
+  await storeReady(options);
+  await fillStore(options, { customers, interactions: customers * 10 });
   await options.close();
 }
 
@@ -62,38 +62,15 @@ async function floodAt(
   seconds: number,
 ): Promise<{ flood: Flood; oursMs: number }> {
   const page = await openPage(rapport, address);
-  const session = await rapport.context.newCDPSession(page);
-  await session.send('Profiler.enable');
-  await session.send('Profiler.setSamplingInterval', { interval: 500 });
-  await session.send('Profiler.start');
+  const profile = await profileOurs(page);
   const flood = await page.evaluate(
     // `as`: the page defines these functions
     (each) => (window as unknown as HostilePage).flood(each),
     seconds,
   );
-  const oursMs = await timeInOurScripts(session);
+  const { totalMs } = await profile();
   await page.close();
-  return { flood, oursMs };
-}
-
-/** Ends the profile: ms in which a script of the extension was on the stack of the page's main thread. */
-async function timeInOurScripts(session: CDPSession): Promise<number> {
-  const { profile } = await session.send('Profiler.stop');
-  const nodes = new Map(profile.nodes.map((node) => [node.id, node]));
-  const ours = new Set<number>();
-  const visit = (id: number, within: boolean): void => {
-    const node = nodes.get(id);
-    const isOurs = within || (node?.callFrame.url.startsWith('chrome-extension://') ?? false);
-    if (isOurs) ours.add(id);
-    for (const child of node?.children ?? []) visit(child, isOurs);
-  };
-  visit(profile.nodes[0]?.id ?? 0, false);
-  const deltas = profile.timeDeltas ?? [];
-  const micros = (profile.samples ?? []).reduce(
-    (sum, id, index) => sum + (ours.has(id) ? (deltas[index] ?? 0) : 0),
-    0,
-  );
-  return micros / 1000;
+  return { flood, oursMs: totalMs };
 }
 
 async function tellApart(rapport: Rapport, senders: number): Promise<object> {

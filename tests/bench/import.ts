@@ -1,9 +1,10 @@
 import type { Page } from 'playwright-core';
 import { launchRapport, type Rapport } from '../browser/harness.ts';
-import { open, readyCard, storeReady } from './card.ts';
+import { open, readyCard } from './card-openings.ts';
 import { fillStore } from './fill-store.ts';
 import { loadMails, serveMails } from './mail-list.ts';
 import { percentiles, type Percentiles } from './percentiles.ts';
+import { storeReady } from './store-ready.ts';
 import { round2 } from './stopwatch.ts';
 
 /** Customers who write the mails that are opened beside the import. */
@@ -26,7 +27,7 @@ export async function run(): Promise<object> {
     page.setDefaultTimeout(3_600_000);
     await page.getByRole('heading', { level: 1 }).waitFor();
     await storeReady(page);
-    await fillStore(page, { customers: 0, interactions: 0 }, WRITERS);
+    await fillStore(page, WRITERS);
     const rawRowsPerSecond = await page.evaluate(rawWrites);
     await page.evaluate(watchLongTasks);
     const reader = await mailReader(rapport);

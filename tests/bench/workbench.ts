@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
-import { eventually, EXTENSION_ID, launchRapport, type Rapport } from '../browser/harness.ts';
+import { EXTENSION_ID, launchRapport, type Rapport } from '../browser/harness.ts';
 import { fillPurchases } from './fill-purchases.ts';
 import { percentiles, type Percentiles } from './percentiles.ts';
+import { standingsReady, storeReady } from './store-ready.ts';
 import { fillContacts, frameTimes, type Scrolled, typingTimes, watchFirstRow } from './workbench-probes.ts';
 
 const CUSTOMERS = 100_000;
@@ -70,9 +71,7 @@ function summary({ frames, blankRows }: Scrolled): Figures['scrolling'] {
 async function fill(rapport: Rapport): Promise<void> {
   const options = await rapport.open('options.html');
   await options.getByRole('button', { name: 'Use without a server' }).click();
-  await eventually(() =>
-    options.evaluate(async () => (await indexedDB.databases()).some(({ name }) => name === 'rapport-local')),
-  );
+  await storeReady(options);
   await options.evaluate(fillPurchases, { customers: CUSTOMERS, purchases: PURCHASES });
   await options.evaluate(fillContacts, CUSTOMERS);
   await options.evaluate(() => {
@@ -80,29 +79,8 @@ async function fill(rapport: Rapport): Promise<void> {
     channel.postMessage({ team: 'local', kinds: ['customer', 'purchase'], customerIds: 'many' });
     channel.close();
   });
-  await eventually(() => options.evaluate(standingsOf), 240_000);
+  await standingsReady(options, CUSTOMERS);
   await options.close();
-}
-
-/** Runs in the page: whether standings of everybody are ready. */
-async function standingsOf(): Promise<boolean> {
-  const opening = indexedDB.open('rapport-local');
-  const database = await new Promise<IDBDatabase>((resolve, reject) => {
-    opening.addEventListener('success', () => resolve(opening.result));
-    opening.addEventListener('error', () => reject(opening.error));
-  });
-  const request = database.transaction('meta').objectStore('meta').get('standings');
-  await new Promise((resolve) => request.addEventListener('success', resolve));
-  database.close();
-  const found: unknown = request.result;
-  return (
-    typeof found === 'object' &&
-    found !== null &&
-    'state' in found &&
-    found.state === 'ready' &&
-    'customers' in found &&
-    Number(found.customers) >= 100_000
-  );
 }
 
 async function openWorkbench(rapport: Rapport): Promise<Page> {
