@@ -1,4 +1,6 @@
+import { resolve } from 'node:path';
 import { defineConfig } from 'wxt';
+import { cardChunks } from './card-chunks.ts';
 import product from '../package.json' with { type: 'json' };
 
 /** Fixes the id of builds that are loaded by hand or by tests; the store gives its own. */
@@ -6,6 +8,8 @@ const DEVELOPMENT_KEY =
   'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAulFa8HEe7kMK+oh0HKcHj4DGlQ6xzfsK81HNp8Ms5f3RbKSClND5WDgpyDZgfdlmVO8tPZQuLm/IlN3DpDVYQuJOLVaGFmrO8x3s2xZMdVMqoSUb6Wj57LMvl79Q7GannxnhhhZz2273wTWt9oh39GDaVRlrRvdn1oIeqhw7ScEAEM/5TCoOweTX87TE8ZI678OFIK/oVcRQZxfy0bBIs6jK19lZ4+Xx5TTnmbnaC9Qb2aknryY/YDTsz+0n2/grcRov29vZDc46Q2rq0ilIFku1fDBjIKOk9FZxU0zwSNVQbICUMkGoz0ZVFRc4Cw/Pz30e/t7PMuSl9/2SEuZPIQIDAQAB';
 
 const EVERY_SITE = ['https://*/*', 'http://*/*'];
+
+const LOAD_WITH_STYLES = resolve(import.meta.dirname, 'design/load-with-styles.ts');
 
 export default defineConfig({
   imports: false,
@@ -48,15 +52,42 @@ export default defineConfig({
   }),
   vite: () => ({
     // Test builds differ from the store's in what they may reach, not in their code: what is measured is what ships.
-    define: { 'process.env.NODE_ENV': '"production"' },
+    define: {
+      'process.env.NODE_ENV': '"production"',
+      // React's developer tools cannot look into pages of another extension: what waits for them is left out.
+      __REACT_DEVTOOLS_GLOBAL_HOOK__: 'undefined',
+    },
     oxc: { jsx: { development: false } },
-    build: { target: 'chrome130', minify: true, modulePreload: { polyfill: false } },
+    build: {
+      target: 'chrome130',
+      minify: true,
+      modulePreload: {
+        polyfill: false,
+        resolveDependencies: (_file, needed, { hostType }) =>
+          hostType === 'html' ? needed : needed.filter((file) => file.endsWith('.css')),
+      },
+    },
     // WXT sets the names itself; only a plugin has the last word.
     plugins: [
       {
-        name: 'names-of-texts',
+        name: 'load-with-styles',
+        enforce: 'pre',
+        load: (id: string) =>
+          id === '\0vite/preload-helper.js'
+            ? `export { loadWithStyles as __vitePreload } from ${JSON.stringify(LOAD_WITH_STYLES)};`
+            : null,
+      },
+      {
+        name: 'names-of-chunks',
+        // Content scripts are one file each and have no chunks.
         outputOptions: (options) =>
-          options.chunkFileNames ? { ...options, chunkFileNames: chunkName } : options,
+          options.format === 'iife'
+            ? options
+            : {
+                ...options,
+                chunkFileNames: chunkName,
+                codeSplitting: { groups: [{ name: cardChunks(), debugName: 'first card' }] },
+              },
       },
     ],
   }),

@@ -6,8 +6,8 @@ import { root } from './run-step.ts';
 const BUILD = join(root, '.output', 'chrome-mv3');
 const KB = 1000;
 
-/** React with its DOM is 70 KB of it, and no part of that can wait: 27 are left for the card and its words. */
-const CARD_LIMIT = 97 * KB;
+/** React with its DOM is 68 KB of it, and no part of that can wait: 22 are left for the card and its words. */
+const CARD_LIMIT = 90 * KB;
 
 /** What is measured, its parts, and the budget in gzipped bytes; null where a sum is shown only to be known. */
 interface Budget {

@@ -3,7 +3,7 @@ import { Button } from '../design/button.tsx';
 import { TierShape } from '../design/tier-mark.tsx';
 import type { CardView } from './card-view.ts';
 import { useActions } from './card-actions.ts';
-import { ResizeHandle, Unrecognised } from './later.tsx';
+import { Removed, ResizeHandle, Unreadable, Unrecognised } from './later.tsx';
 import { MailCard } from './mail-card.tsx';
 import { Quiet } from './stranger.tsx';
 import { SyncLine } from './sync-line.tsx';
@@ -56,9 +56,9 @@ function CardBody({ view }: CardProps) {
     case 'unrecognised':
       return <Unrecognised />;
     case 'removed':
-      return <Quiet text={t('removed')}>{t('removedHelp')}</Quiet>;
+      return <Removed />;
     case 'unreadable':
-      return <Quiet text={t('unreadable')}>{t('unreadableHelp')}</Quiet>;
+      return <Unreadable />;
   }
 }
 

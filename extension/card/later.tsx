@@ -59,12 +59,17 @@ function whenLoaded<Props extends object>(
 export const AddedForm = whenLoaded((later) => later.AddedForm);
 export const AddForm = whenLoaded((later) => later.AddForm);
 export const ComplaintList = whenLoaded((later) => later.ComplaintList);
+export const Automated = whenLoaded((later) => later.Automated);
+export const ComposeGuard = whenLoaded((later) => later.ComposeGuard);
 export const DoneText = whenLoaded((later) => later.DoneText);
 export const DraftOffer = whenLoaded((later) => later.DraftOffer, 'at-leisure');
+export const Nameless = whenLoaded((later) => later.Nameless);
 export const NoteEditor = whenLoaded((later) => later.NoteEditor);
 export const PromiseList = whenLoaded((later) => later.PromiseList);
 export const Refused = whenLoaded((later) => later.Refused);
+export const Removed = whenLoaded((later) => later.Removed);
 export const ResizeHandle = whenLoaded((later) => later.ResizeHandle, 'at-leisure');
 export const SavedProblem = whenLoaded((later) => later.SavedProblem);
 export const Tie = whenLoaded((later) => later.Tie);
+export const Unreadable = whenLoaded((later) => later.Unreadable);
 export const Unrecognised = whenLoaded((later) => later.Unrecognised);

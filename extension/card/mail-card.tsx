@@ -6,12 +6,12 @@ import type { MailView } from './card-view.ts';
 import { CustomerHead } from './customer-head.tsx';
 import { DoneNotice, DoneProvider } from './done.tsx';
 import { Facts, type Section } from './facts.tsx';
-import { Tie } from './later.tsx';
+import { Automated, ComposeGuard, Nameless, Tie } from './later.tsx';
 import { LogMail } from './log-mail.tsx';
 import { PeopleTabs } from './people-tabs.tsx';
 import { identityOf } from './read-card.ts';
-import { Automated, Nameless, NewHere, Unknown } from './stranger.tsx';
-import { ComposeGuard, Warnings } from './warnings.tsx';
+import { NewHere, Unknown } from './stranger.tsx';
+import { Warnings } from './warnings.tsx';
 
 interface MailCardProps {
   readonly view: MailView;
@@ -24,7 +24,9 @@ export function MailCard({ view }: MailCardProps) {
   return (
     <>
       <PeopleTabs people={view.people} selected={view.selected} />
-      <ComposeGuard guard={view.guard} onChoose={(id) => showCustomer(view, id, choosePerson)} />
+      {view.guard.length === 0 ? null : (
+        <ComposeGuard guard={view.guard} onChoose={(id) => showCustomer(view, id, choosePerson)} />
+      )}
       <DoneProvider key={identityOf(person)}>
         <ShownPerson view={view} person={person} />
       </DoneProvider>

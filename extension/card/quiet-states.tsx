@@ -1,4 +1,6 @@
 import { useState } from 'react';
+import type { Correspondent } from '../../shared/matching/match.ts';
+import { shownAddress, shownName } from '../../shared/matching/shown-text.ts';
 import { Button } from '../design/button.tsx';
 import { Notice } from '../design/notice.tsx';
 import { useActions, type CardActions } from './card-actions.ts';
@@ -31,4 +33,25 @@ export function Unrecognised() {
       ) : null}
     </Quiet>
   );
+}
+
+/** Someone whose address the page does not show. */
+export function Nameless({ person }: { readonly person: Correspondent }) {
+  const { t } = useAllWords();
+  return <Quiet text={t('nameless', { name: shownName(person) || t('someone') })}>{t('namelessHelp')}</Quiet>;
+}
+
+export function Automated({ person }: { readonly person: Correspondent }) {
+  const { t } = useAllWords();
+  return <Quiet text={t('automated', { address: shownAddress(person.address ?? '') })} />;
+}
+
+export function Removed() {
+  const { t } = useAllWords();
+  return <Quiet text={t('removed')}>{t('removedHelp')}</Quiet>;
+}
+
+export function Unreadable() {
+  const { t } = useAllWords();
+  return <Quiet text={t('unreadable')}>{t('unreadableHelp')}</Quiet>;
 }

@@ -66,16 +66,6 @@ export function NewHere({
   );
 }
 
-export function Nameless({ person }: { readonly person: Correspondent }) {
-  const { t } = useWords();
-  return <Quiet text={t('nameless', { name: shownName(person) || t('someone') })}>{t('namelessHelp')}</Quiet>;
-}
-
-export function Automated({ person }: { readonly person: Correspondent }) {
-  const { t } = useWords();
-  return <Quiet text={t('automated', { address: shownAddress(person.address ?? '') })} />;
-}
-
 /** One sentence and, softer, what to do about it. */
 export function Quiet({ text, children }: { readonly text: string; readonly children?: ReactNode }) {
   return (

@@ -1,6 +1,7 @@
 import type { FlusherState } from '../sync/flusher.ts';
 import { syncLine } from '../sync/sync-line.ts';
-import { needsUpdate, type OutboxEntry, type RejectedEntry, type SyncMeta } from '../store/layout.ts';
+import type { OutboxEntry, RejectedEntry, SyncMeta } from '../store/layout.ts';
+import { needsUpdate } from '../store/needs-update.ts';
 import type { Reading as Rows } from '../store/read-only.ts';
 import { MOST_COUNTED, type SyncFacts } from './card-view.ts';
 

@@ -1,6 +1,5 @@
 import { useState } from 'react';
-import type { GuardLine, Warning } from '../../shared/card/warnings.ts';
-import { shownLine } from '../../shared/matching/shown-text.ts';
+import type { Warning } from '../../shared/card/warnings.ts';
 import type { Section } from './facts.tsx';
 import { Tip } from '../design/tip.tsx';
 import { explanation, headline, subject } from './warning-words.ts';
@@ -40,34 +39,6 @@ export function Warnings({ warnings, onOpen }: WarningsProps) {
   );
 }
 
-interface ComposeGuardProps {
-  readonly guard: readonly GuardLine[];
-  onChoose(customerId: string): void;
-}
-
-/** What stands against sending to any of the recipients, worst first; each leads to its customer's card. */
-export function ComposeGuard({ guard, onChoose }: ComposeGuardProps) {
-  const { t } = useWords();
-  if (guard.length === 0) return null;
-  const several = new Set(guard.map(({ customerId }) => customerId)).size > 1;
-  return (
-    <section className="guard" aria-label={t('beforeSending')}>
-      <h2 className="guard-title">{t('beforeSending')}</h2>
-      <ul className="warnings">
-        {guard.map(({ customerId, customerName, warning }) => (
-          <li key={customerId + keyOf(warning)}>
-            <WarningLine
-              warning={warning}
-              of={several ? shownLine(customerName) : null}
-              onOpen={() => onChoose(customerId)}
-            />
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
-
 interface WarningLineProps {
   /** Whose warning it is, where that is not plain. */
   readonly of?: string | null;
@@ -75,7 +46,7 @@ interface WarningLineProps {
   onOpen(section: Section): void;
 }
 
-function WarningLine({ warning, of = null, onOpen }: WarningLineProps) {
+export function WarningLine({ warning, of = null, onOpen }: WarningLineProps) {
   const words = useWords();
   const what = subject(warning, words);
   const first = of === null ? headline(warning, words) : `${of} · ${headline(warning, words)}`;
@@ -108,7 +79,7 @@ function WarningLine({ warning, of = null, onOpen }: WarningLineProps) {
   );
 }
 
-function keyOf(warning: Warning): string {
+export function keyOf(warning: Warning): string {
   switch (warning.kind) {
     case 'complaint':
       return warning.complaint.id;

@@ -4,7 +4,8 @@ import { kindOf } from '../../shared/sync/kind-of.ts';
 import type { Randomness } from '../../shared/sync/randomness.ts';
 import { validateOperation } from '../../shared/sync/validate-operation.ts';
 import { type Change, type EditProblem, type EditResult, operationOf } from './change.ts';
-import { type LocalRow, needsUpdate, recordKey, type SyncMeta } from './layout.ts';
+import { type LocalRow, recordKey, type SyncMeta } from './layout.ts';
+import { needsUpdate } from './needs-update.ts';
 import { type Shown, shownRecords, showOperations } from './overlay.ts';
 import type { StoreTransaction, Touched, Transactions } from './transaction.ts';
 

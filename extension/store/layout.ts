@@ -1,6 +1,5 @@
 import type { StoredRecord } from '../../shared/sync/stored.ts';
 import { CLOCK_START, type Clock } from '../../shared/sync/clock.ts';
-import { SCHEMA_VERSION } from '../../shared/sync/schema-version.ts';
 import type { Operation, Rejection, Row } from '../../shared/sync/wire.ts';
 import { EMPTY_FINGERPRINT } from '../../shared/sync/fingerprint.ts';
 import type { Randomness } from '../../shared/sync/randomness.ts';
@@ -126,9 +125,4 @@ export function confirmedOf(kind: string, row: LocalRow | undefined): StoredReco
   if (!row) return null;
   if (row.base !== undefined) return row.base;
   return { kind, id: row.id, doc: row.doc, stamps: row.stamps, deleted: false };
-}
-
-/** Whether the server no longer takes what this build sends. */
-export function needsUpdate(meta: SyncMeta): boolean {
-  return meta.refusedSchema !== null && SCHEMA_VERSION <= meta.refusedSchema;
 }

@@ -1,4 +1,4 @@
-import { needsUpdate } from './layout.ts';
+import { needsUpdate } from './needs-update.ts';
 import type { StoreTransaction } from './transaction.ts';
 
 /** What the sync line is made from. Times in milliseconds since 1970. */

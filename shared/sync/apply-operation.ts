@@ -1,7 +1,7 @@
 import { wins } from './clock.ts';
 import { kindOf } from './kind-of.ts';
 import { DELETED, type StoredRecord } from './stored.ts';
-import { keepVersion } from './versions.ts';
+import { keepVersion } from './keep-version.ts';
 import type { Operation, Rejection } from './wire.ts';
 
 /** What an operation does to a record: the record after it, or why it cannot be applied. */

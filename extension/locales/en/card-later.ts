@@ -9,6 +9,15 @@ export const cardLater = {
 
   resize: 'Width of the card',
 
+  beforeSending: 'Before you send',
+
+  nameless: 'This page does not show the address of {name}.',
+  namelessHelp: 'Open the details of the mail to show it.',
+  automated: '{address} is an automatic sender.',
+  removedHelp: 'The team’s records were removed from it.',
+  unreadable: 'The records in this browser could not be read.',
+  unreadableHelp: 'Nothing was changed. Reload the page; if it happens again, restart the browser.',
+
   ours: 'Ours',
   theirs: 'Theirs',
   lateDays: { one: '{count} day late', other: '{count} days late' },

@@ -34,7 +34,6 @@ export const card = {
   collapse: 'Fold the card to the edge',
   expand: 'Show the card of {name}',
   expandCard: 'Show the card',
-  beforeSending: 'Before you send',
   needsAttention: 'Needs attention',
 
   'warning.complaintToday': 'Complaint received today',
@@ -162,17 +161,11 @@ export const card = {
   addPerson: 'Add {name}',
   personAdded: '{name} added',
 
-  nameless: 'This page does not show the address of {name}.',
-  namelessHelp: 'Open the details of the mail to show it.',
   someone: 'this person',
-  automated: '{address} is an automatic sender.',
   onlyUs: 'Only your own team is in this mail.',
 
   nothingOpen: 'Open a mail to see who it is from.',
   removed: 'This browser is no longer connected to your team.',
-  removedHelp: 'The team’s records were removed from it.',
-  unreadable: 'The records in this browser could not be read.',
-  unreadableHelp: 'Nothing was changed. Reload the page; if it happens again, restart the browser.',
 
   savedHere: 'Saved in this browser',
   synced: 'Synced {when}',

@@ -7,6 +7,15 @@ export const cardLater: LaterCardMessages = {
 
   resize: '卡片宽度',
 
+  beforeSending: '发送前请留意',
+
+  nameless: '页面没有显示{name}的邮箱地址。',
+  namelessHelp: '展开邮件详情即可显示。',
+  automated: '{address} 是自动发信地址。',
+  removedHelp: '团队的记录已从这里删除。',
+  unreadable: '无法读取这个浏览器里的记录。',
+  unreadableHelp: '数据没有改动。请刷新页面；如果仍然这样，请重启浏览器。',
+
   ours: '我方',
   theirs: '对方',
   lateDays: '逾期 {count} 天',

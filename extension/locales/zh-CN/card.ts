@@ -33,7 +33,6 @@ export const card: FirstCardMessages = {
   collapse: '收起到边上',
   expand: '展开{name}的卡片',
   expandCard: '展开卡片',
-  beforeSending: '发送前请留意',
   needsAttention: '需要处理',
 
   'warning.complaintToday': '今天收到投诉',
@@ -155,17 +154,11 @@ export const card: FirstCardMessages = {
   addPerson: '添加 {name}',
   personAdded: '已添加 {name}',
 
-  nameless: '页面没有显示{name}的邮箱地址。',
-  namelessHelp: '展开邮件详情即可显示。',
   someone: '此人',
-  automated: '{address} 是自动发信地址。',
   onlyUs: '这封邮件里只有本团队的人。',
 
   nothingOpen: '打开一封邮件，看看来信的是谁。',
   removed: '这个浏览器已不再连接您的团队。',
-  removedHelp: '团队的记录已从这里删除。',
-  unreadable: '无法读取这个浏览器里的记录。',
-  unreadableHelp: '数据没有改动。请刷新页面；如果仍然这样，请重启浏览器。',
 
   savedHere: '已保存在本浏览器',
   synced: '{when}已同步',

@@ -33,7 +33,6 @@ export const card: FirstCardMessages = {
   collapse: '收合到邊緣',
   expand: '展開{name}的卡片',
   expandCard: '展開卡片',
-  beforeSending: '寄出前請留意',
   needsAttention: '需要處理',
 
   'warning.complaintToday': '今天收到客訴',
@@ -155,17 +154,11 @@ export const card: FirstCardMessages = {
   addPerson: '新增 {name}',
   personAdded: '已新增 {name}',
 
-  nameless: '頁面沒有顯示{name}的信箱地址。',
-  namelessHelp: '展開郵件詳細資料即可顯示。',
   someone: '此人',
-  automated: '{address} 是自動寄信地址。',
   onlyUs: '這封郵件裡只有本團隊的人。',
 
   nothingOpen: '打開一封郵件，看看來信的是誰。',
   removed: '這個瀏覽器已不再連接您的團隊。',
-  removedHelp: '團隊的紀錄已從這裡刪除。',
-  unreadable: '無法讀取這個瀏覽器裡的紀錄。',
-  unreadableHelp: '資料沒有更動。請重新整理頁面；如果仍然這樣，請重新啟動瀏覽器。',
 
   savedHere: '已儲存在本瀏覽器',
   synced: '{when}已同步',

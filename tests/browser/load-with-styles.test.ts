@@ -1,0 +1,31 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launchRapport, type Rapport } from './harness.ts';
+
+let rapport: Rapport;
+beforeAll(async () => {
+  rapport = await launchRapport();
+});
+afterAll(() => rapport.close());
+
+describe('loadWithStyles', () => {
+  test('a place of the workbench has its styles when it is shown, each linked once', async () => {
+    const page = await rapport.open('workbench.html#/customers');
+    const goTo = async (place: string): Promise<void> => {
+      await page.evaluate((hash) => void (location.hash = hash), place);
+      await page.getByRole('heading', { level: 1 }).first().waitFor();
+    };
+    await page.getByRole('heading', { level: 1 }).first().waitFor();
+    for (const place of ['#/pyramid', '#/complaints', '#/scenario', '#/pyramid']) await goTo(place);
+    const links = await page.evaluate(() =>
+      [...document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]')].map(({ href, sheet }) => ({
+        name: new URL(href).pathname,
+        rules: sheet?.cssRules.length ?? 0,
+      })),
+    );
+    expect(
+      links.map(({ name }) => name).filter((name) => /pyramid|scenario|complaints/.test(name)),
+    ).not.toEqual([]);
+    expect(links.filter(({ rules }) => rules === 0)).toEqual([]);
+    expect(new Set(links.map(({ name }) => name)).size).toBe(links.length);
+  });
+});
