@@ -12,6 +12,8 @@ export interface AttendedPage {
   read(): Reading | null;
 }
 
+const EACH_SECOND = 1_000;
+
 /** Shows the card beside this page and keeps it told, until `end` ends everything that was started. */
 export function attendPage(document: Document, page: AttendedPage, end: AbortController): void {
   const { signal } = end;
@@ -58,6 +60,13 @@ export function attendPage(document: Document, page: AttendedPage, end: AbortCon
   );
   watchPage(document, { frames: () => page.frames(), look }, signal);
   listenForLeave(() => end.abort(), signal);
+  endAsOrphan(end);
+}
+
+/** Nobody tells a script that its extension was updated or removed, and its card may stand there dead: it looks itself. */
+function endAsOrphan(end: AbortController): void {
+  const look = setInterval(() => browser.runtime.id || end.abort(), EACH_SECOND);
+  end.signal.addEventListener('abort', () => clearInterval(look));
 }
 
 function listenForLeave(leave: () => void, signal: AbortSignal): void {
