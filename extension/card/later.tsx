@@ -64,6 +64,7 @@ export const ComposeGuard = whenLoaded((later) => later.ComposeGuard);
 export const DoneText = whenLoaded((later) => later.DoneText);
 export const DraftOffer = whenLoaded((later) => later.DraftOffer, 'at-leisure');
 export const Nameless = whenLoaded((later) => later.Nameless);
+export const NewHere = whenLoaded((later) => later.NewHere);
 export const NoteEditor = whenLoaded((later) => later.NoteEditor);
 export const PromiseList = whenLoaded((later) => later.PromiseList);
 export const Refused = whenLoaded((later) => later.Refused);

@@ -1,7 +1,8 @@
 export { AddForm } from './forms/add-form.tsx';
 export { AddedForm } from './forms/added-form.tsx';
+export { NewHere } from './new-here.tsx';
 export { NoteEditor } from './forms/note-editor.tsx';
-export { addContact, logMail, removeAll } from './changes.ts';
+export { logMail, removeAll } from './changes.ts';
 export { ComplaintList } from './complaint-list.tsx';
 export { ComposeGuard } from './compose-guard.tsx';
 export { DoneText } from './done-text.tsx';

@@ -6,11 +6,11 @@ import type { MailView } from './card-view.ts';
 import { CustomerHead } from './customer-head.tsx';
 import { DoneNotice, DoneProvider } from './done.tsx';
 import { Facts, type Section } from './facts.tsx';
-import { Automated, ComposeGuard, Nameless, Tie } from './later.tsx';
+import { Automated, ComposeGuard, Nameless, NewHere, Tie } from './later.tsx';
 import { LogMail } from './log-mail.tsx';
 import { PeopleTabs } from './people-tabs.tsx';
 import { identityOf } from './read-card.ts';
-import { NewHere, Unknown } from './stranger.tsx';
+import { Unknown } from './stranger.tsx';
 import { Warnings } from './warnings.tsx';
 
 interface MailCardProps {

@@ -2,9 +2,8 @@ import { useState, type ReactNode } from 'react';
 import { shownAddress, shownName } from '../../shared/matching/shown-text.ts';
 import type { Correspondent } from '../../shared/matching/match.ts';
 import { Button } from '../design/button.tsx';
-import { AddForm, useLoadLater } from './later.tsx';
-import { useActions, type Gesture } from './card-actions.ts';
-import { DoneNotice, useSave } from './done.tsx';
+import { AddForm } from './later.tsx';
+import { DoneNotice } from './done.tsx';
 import { useWords } from './words.ts';
 
 /** Someone who is no customer's: one line, and an offer that nobody has to answer. */
@@ -33,36 +32,6 @@ export function Unknown({ person }: { readonly person: Correspondent }) {
       ) : null}
       <DoneNotice place="person" />
     </div>
-  );
-}
-
-/** A new face at a company we know. */
-export function NewHere({
-  person,
-  customerId,
-}: {
-  readonly person: Correspondent;
-  readonly customerId: string;
-}) {
-  const { t } = useWords();
-  const { author } = useActions();
-  const loadLater = useLoadLater();
-  const save = useSave('person', 'told-here');
-  const { address } = person;
-  if (address === null) return null;
-  const name = shownName(person);
-  const add = async (gesture: Gesture): Promise<void> => {
-    const { addContact, removeAll } = await loadLater();
-    const contact = addContact({ name, address }, customerId, author());
-    await save([contact], t('personAdded', { name }), removeAll('contact'), gesture);
-  };
-  return (
-    <p className="new-here">
-      <span className="soft">{t('newHere')}</span>{' '}
-      <Button look="link" onClick={(event) => void add(event.nativeEvent)} title={shownAddress(address)}>
-        {t('addPerson', { name })}
-      </Button>
-    </p>
   );
 }
 
