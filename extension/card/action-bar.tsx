@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { Button } from '../design/button.tsx';
 import type { About } from './changes.ts';
 import { AddedForm, DraftOffer } from './later.tsx';
@@ -16,13 +17,19 @@ interface ActionBarProps {
 /** What can be added by hand; each opens its form in place. */
 export function ActionBar({ about, zone, open, onOpen }: ActionBarProps) {
   const { t } = useWords();
-  const close = (): void => onOpen(null);
+  const opener = useRef<HTMLButtonElement>(null);
+  const close = (): void => {
+    onOpen(null);
+    // The keyboard goes on from where the form was opened, unless the page has it by now.
+    if (document.hasFocus()) opener.current?.focus();
+  };
   return (
     <>
       <div className="actions" role="group" aria-label={t('actions')}>
         {FORMS.map((form) => (
           <Button
             key={form}
+            {...(form === open ? { ref: opener } : {})}
             look="quiet"
             aria-expanded={form === open}
             onClick={() => onOpen(form === open ? null : form)}

@@ -58,7 +58,7 @@ export function LogMail({ log, mail, about }: LogMailProps) {
         </Button>
       ) : null}
       {log.kind === 'logged' ? (
-        <div className="logged">
+        <div className={log.key === undoable ? 'logged logged-fresh' : 'logged'}>
           <Tick />
           <Notice
             tone="done"

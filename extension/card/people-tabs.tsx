@@ -1,6 +1,6 @@
 import { useState, type KeyboardEvent } from 'react';
 import { shownAddress, shownName } from '../../shared/matching/shown-text.ts';
-import type { Match } from '../../shared/matching/match.ts';
+import type { Correspondent, Match } from '../../shared/matching/match.ts';
 import { Button } from '../design/button.tsx';
 import { useActions } from './card-actions.ts';
 import { identityOf } from './read-card.ts';
@@ -36,7 +36,7 @@ export function PeopleTabs({ people, selected }: PeopleTabsProps) {
   };
 
   return (
-    <div className="people">
+    <div className={all ? 'people people-all' : 'people'}>
       <div className="people-tabs" role="tablist" aria-label={t('people')} onKeyDown={onKeyDown}>
         {shown.map(({ person }, index) => (
           <button
@@ -46,7 +46,7 @@ export function PeopleTabs({ people, selected }: PeopleTabsProps) {
             className="person-tab"
             aria-selected={index === selected}
             tabIndex={index === selected ? 0 : -1}
-            title={person.address === null ? undefined : shownAddress(person.address)}
+            title={titleOf(person)}
             onClick={() => choosePerson(identityOf(person))}
           >
             {shownName(person) || t('someone')}
@@ -54,10 +54,24 @@ export function PeopleTabs({ people, selected }: PeopleTabsProps) {
         ))}
       </div>
       {hidden > 0 ? (
-        <Button look="quiet" className="people-more" onClick={() => setAll(true)}>
-          {t('morePeople', { count: hidden })}
+        <Button
+          look="quiet"
+          className="people-more"
+          aria-label={t('morePeople', { count: hidden })}
+          title={t('morePeople', { count: hidden })}
+          onClick={() => setAll(true)}
+        >
+          +{hidden}
         </Button>
       ) : null}
     </div>
   );
+}
+
+/** The whole of a name that its tab may cut, with the address it goes by. */
+function titleOf(person: Correspondent): string {
+  const address = person.address === null ? null : shownAddress(person.address);
+  const name = shownName(person);
+  if (address === null || name === address) return name;
+  return `${name} <${address}>`;
 }

@@ -12,21 +12,29 @@ export function SyncLine({ sync }: { readonly sync: SyncFacts }) {
   const { openSettings } = useActions();
   const [open, setOpen] = useState(false);
   const refused = sync.rejected.length;
+  const said = syncParts(sync, words).join(' · ');
   return (
     <footer className="sync" role="status" aria-label={words.t('syncState')}>
       <p className="sync-line">
         <span className={`sync-dot sync-${tone(sync)}`} aria-hidden="true" />
-        <span>{syncParts(sync, words).join(' · ')}</span>
-        {sync.line?.type === 'signed-out' ? (
-          <Button look="link" onClick={openSettings}>
-            {words.t('connectAgain')}
-          </Button>
-        ) : null}
-        {refused > 0 ? (
-          <button type="button" className="sync-refused" aria-expanded={open} onClick={() => setOpen(!open)}>
-            {words.t('notAccepted', { count: refused })}
-          </button>
-        ) : null}
+        <span className="sync-said">
+          {said === '' ? null : <span>{said}</span>}
+          {sync.line?.type === 'signed-out' ? (
+            <Button look="link" onClick={openSettings}>
+              {words.t('connectAgain')}
+            </Button>
+          ) : null}
+          {refused > 0 ? (
+            <button
+              type="button"
+              className="sync-refused"
+              aria-expanded={open}
+              onClick={() => setOpen(!open)}
+            >
+              {words.t('notAccepted', { count: refused })}
+            </button>
+          ) : null}
+        </span>
       </p>
       {open && refused > 0 ? <Refused entries={sync.rejected} /> : null}
     </footer>

@@ -218,6 +218,53 @@ describe('the card in the browser', () => {
     await region('Harbour Foods Ltd').waitFor();
   });
 
+  test('keeps the people on one line until all are asked for, with the whole of a name that is cut', async () => {
+    const named = 'Wilhelmina Featherstonehaugh-Cholmondeley';
+    const to = ['a', 'b', 'c', 'd', 'e'].map((letter) => ({
+      name: named,
+      address: `${letter}@far-away.example`,
+    }));
+    await showMail(page, { id: `m-${mails}`, from: MARIA, to });
+    const more = card.getByRole('button', { name: '3 more' });
+    await more.waitFor();
+    const places = await card.locator('.people > button, .people [role=tab]').evaluateAll((all) =>
+      all.map((each) => {
+        const { bottom, right } = each.getBoundingClientRect();
+        return { bottom: Math.round(bottom), fits: right <= innerWidth };
+      }),
+    );
+    expect(places.length).toBe(4);
+    expect(new Set(places.map(({ bottom }) => bottom)).size).toBe(1);
+    expect(places.every(({ fits }) => fits)).toBe(true);
+    const cut = card.getByRole('tab', { name: named }).first();
+    expect(await cut.getAttribute('title')).toBe(`${named} <a@far-away.example>`);
+    await more.click();
+    expect(await card.getByRole('tab').count()).toBe(6);
+  });
+
+  test('lets its lines end where the lines around them end, and its actions stand at its foot', async () => {
+    const ends = await card.evaluate(() => {
+      const right = (selector: string) =>
+        Math.round(document.querySelector(selector)?.getBoundingClientRect().right ?? 0);
+      const act = document.querySelector('.act')?.getBoundingClientRect().bottom ?? 0;
+      const sync = document.querySelector('.sync')?.getBoundingClientRect().top ?? 0;
+      return { sign: right('.unfold-sign'), owner: right('.head-owner'), gap: Math.round(sync - act) };
+    });
+    expect(Math.abs(ends.sign - ends.owner)).toBeLessThanOrEqual(1);
+    expect(ends.gap).toBe(0);
+  });
+
+  test('gives the keyboard back to where a form was opened', async () => {
+    for (const leave of ['Escape', 'Control+Enter']) {
+      await act('Note').press('Enter');
+      await field('Note').fill(leave === 'Escape' ? '' : 'Ask for the new gate code');
+      await field('Note').press(leave);
+      await field('Note').waitFor({ state: 'detached' });
+      await eventually(() => act('Note').evaluate((button) => button === document.activeElement));
+    }
+    await button('Undo').click();
+  });
+
   test.each([
     ['a person without an address', { name: 'Somebody', address: null }, 'does not show the address'],
     ['a no-reply sender', { name: 'Parcels', address: 'no-reply@parcels.example' }, 'automatic sender'],

@@ -14,7 +14,8 @@ export const cardLater = {
   nameless: 'This page does not show the address of {name}.',
   namelessHelp: 'Open the details of the mail to show it.',
   automated: '{address} is an automatic sender.',
-  removedHelp: 'The team’s records were removed from it.',
+  removedHelp:
+    'The team’s records were removed from it. To join again, ask an administrator for an invitation and connect on the options page.',
   unreadable: 'The records in this browser could not be read.',
   unreadableHelp: 'Nothing was changed. Reload the page; if it happens again, restart the browser.',
 

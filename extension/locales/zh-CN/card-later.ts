@@ -12,7 +12,7 @@ export const cardLater: LaterCardMessages = {
   nameless: '页面没有显示{name}的邮箱地址。',
   namelessHelp: '展开邮件详情即可显示。',
   automated: '{address} 是自动发信地址。',
-  removedHelp: '团队的记录已从这里删除。',
+  removedHelp: '团队的记录已从这里删除。若要重新加入，请向管理员要一个邀请码，再到设置页连接。',
   unreadable: '无法读取这个浏览器里的记录。',
   unreadableHelp: '数据没有改动。请刷新页面；如果仍然这样，请重启浏览器。',
 

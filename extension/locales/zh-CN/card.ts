@@ -161,7 +161,7 @@ export const card: FirstCardMessages = {
   removed: '这个浏览器已不再连接您的团队。',
 
   savedHere: '已保存在本浏览器',
-  synced: '{when}已同步',
+  synced: '{when} 已同步',
   notSyncedYet: '已保存在本机，尚未同步',
   waiting: '{count} 项更改待同步',
   waitingMany: '超过 {count} 项更改待同步',

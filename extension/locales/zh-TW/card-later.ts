@@ -12,7 +12,7 @@ export const cardLater: LaterCardMessages = {
   nameless: '頁面沒有顯示{name}的信箱地址。',
   namelessHelp: '展開郵件詳細資料即可顯示。',
   automated: '{address} 是自動寄信地址。',
-  removedHelp: '團隊的紀錄已從這裡刪除。',
+  removedHelp: '團隊的紀錄已從這裡刪除。若要重新加入，請向管理員索取邀請碼，再到設定頁連線。',
   unreadable: '無法讀取這個瀏覽器裡的紀錄。',
   unreadableHelp: '資料沒有更動。請重新整理頁面；如果仍然這樣，請重新啟動瀏覽器。',
 

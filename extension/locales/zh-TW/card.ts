@@ -161,7 +161,7 @@ export const card: FirstCardMessages = {
   removed: '這個瀏覽器已不再連接您的團隊。',
 
   savedHere: '已儲存在本瀏覽器',
-  synced: '{when}已同步',
+  synced: '{when} 已同步',
   notSyncedYet: '已儲存在本機，尚未同步',
   waiting: '{count} 項變更待同步',
   waitingMany: '超過 {count} 項變更待同步',
