@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { checkCard } from './start/check-card.ts';
 import { startDemo } from './start/demo.ts';
 import { root } from './run-step.ts';
+import { untilEnded } from './start/until-ended.ts';
 
 const USAGE = `npm start                 the sample team in a browser: API, demo inbox, extension
 npm start -- --fresh      the same, with the sample data made anew
@@ -47,9 +48,6 @@ async function serve(): Promise<void> {
     console.log(`         no display here: the first card is in ${screenshot}`);
   }
   console.log('         Ctrl-C ends it; records and browser profile stay in .rapport/demo');
-  await new Promise<void>((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
-    demo.browserClosed.then(resolve, resolve);
-  });
+  await untilEnded(demo.browserClosed);
   await demo.close();
 }
