@@ -9,6 +9,7 @@ import {
   placeContentScripts,
 } from '../session/content-scripts.ts';
 import { keepSynced } from '../session/keep-synced.ts';
+import { openFromToolbar } from '../session/open-from-toolbar.ts';
 import { closeSessionToPages } from '../session/session.ts';
 import { watchSites } from '../session/sites.ts';
 import { startStandings } from '../standings/start-standings.ts';
@@ -40,6 +41,6 @@ export default defineBackground({
       void placeContentScripts().then(enterOpenTabs);
       if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
     });
-    browser.action.onClicked.addListener(() => void browser.runtime.openOptionsPage());
+    browser.action.onClicked.addListener(() => void openFromToolbar());
   },
 });

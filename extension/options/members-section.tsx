@@ -1,6 +1,7 @@
 import { Button } from '../design/button.tsx';
 import { Notice } from '../design/notice.tsx';
 import { InviteForm } from './invite-form.tsx';
+import { MemberList } from './member-list.tsx';
 import { teamLists } from '../session/team-lists.ts';
 import { usePage } from './page-context.tsx';
 import { Section } from './section.tsx';
@@ -17,14 +18,7 @@ export function MembersSection() {
   const open = invitations.entries;
   return (
     <Section title={t('members')}>
-      <ul className="list">
-        {members.entries.map(({ id, name, role }) => (
-          <li key={id}>
-            <span>{name}</span>
-            <span className="soft">{t(role)}</span>
-          </li>
-        ))}
-      </ul>
+      <MemberList members={members} />
       {open.length > 0 ? <h3>{t('pendingInvitations')}</h3> : null}
       <ul className="list">
         {open.map(({ id, name, expiresAt }) => (

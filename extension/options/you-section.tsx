@@ -23,6 +23,9 @@ export function YouSection() {
     void changeSession({ language: choice === 'browser' ? null : choice });
   return (
     <Section title={t('you')}>
+      <p className="field-label" aria-hidden="true">
+        {t('language')}
+      </p>
       <Segmented<Choice>
         label={t('language')}
         value={session.language ?? 'browser'}

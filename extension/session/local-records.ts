@@ -11,7 +11,7 @@ export interface LocalRecord {
 }
 
 /** Customers and what is known of them, in an order in which each comes after what it refers to. The team has its own settings. */
-const MOVED_KINDS = kindNames.filter(
+export const MOVED_KINDS = kindNames.filter(
   (kind) => kind === 'customer' || 'customerId' in recordKinds[kind].references,
 );
 
@@ -25,7 +25,12 @@ export async function recordsToMove(local: Store, team: Store): Promise<LocalRec
     const absent = rows.filter((_, index) => there[index] === undefined);
     found.push(...absent.map(({ id, doc }) => ({ kind, id, doc })));
   }
-  return found.filter((record) => !sample.has(record.id) && !sample.has(customerOf(record)));
+  return found.filter((record) => !belongsToSample(sample, record));
+}
+
+/** Whether a record is of the sample, or was tried out on one of its customers. */
+export function belongsToSample(sample: ReadonlySet<string>, record: LocalRecord): boolean {
+  return sample.has(record.id) || sample.has(customerOf(record));
 }
 
 /** The customer a record belongs to; empty where it belongs to none. */
@@ -34,7 +39,7 @@ function customerOf({ doc }: LocalRecord): string {
   return typeof customerId === 'string' ? customerId : '';
 }
 
-function sampleIds(): ReadonlySet<string> {
+export function sampleIds(): ReadonlySet<string> {
   const me = localSession.member.id;
   const records = sampleTeam({ now: 0, members: { ana: me, ben: me, chen: me, lin: me, dana: me } });
   return new Set(records.map(({ id }) => id));

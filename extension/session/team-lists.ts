@@ -9,6 +9,7 @@ export interface ListOnServer<Entry> {
 
 const device = z.object({ id: z.string(), name: z.string(), lastSeenAt: z.number() });
 const member = z.object({ id: z.string(), name: z.string(), role: z.enum(ROLES) });
+export type Member = z.output<typeof member>;
 const invitation = z.object({ id: z.string(), name: z.string(), role: z.enum(ROLES), expiresAt: z.number() });
 
 /** A code that was just issued; the server shows it this once. */

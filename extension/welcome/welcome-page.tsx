@@ -5,10 +5,11 @@ import { PrivacySection } from '../options/privacy-section.tsx';
 import { SampleButton } from '../options/sample-button.tsx';
 import { Section } from '../options/section.tsx';
 import { SitesSection } from '../options/sites-section.tsx';
+import { changeSession } from '../session/session.ts';
 
 /** Opened once, at install: what happens with what is read, then where, then with which customers. */
 export function WelcomePage() {
-  const { t } = usePage();
+  const { t, chosen, session } = usePage();
   return (
     <main className="page">
       <h1>{t('welcome')}</h1>
@@ -19,8 +20,14 @@ export function WelcomePage() {
           <Button look="primary" onClick={() => void browser.runtime.openOptionsPage()}>
             {t('openSettings')}
           </Button>
-          <SampleButton />
+          {chosen ? null : <Button onClick={() => void changeSession({})}>{t('useWithoutServer')}</Button>}
+          {session.server ? null : <SampleButton />}
         </div>
+        {chosen ? (
+          <p role="status">
+            {t('welcomeNext')} <a href="/workbench.html">{t('openWorkbench')}</a>
+          </p>
+        ) : null}
       </Section>
     </main>
   );

@@ -22,6 +22,29 @@ async function connectTo(address: string, code: string): Promise<void> {
   await options.getByRole('button', { name: 'Connect' }).click();
 }
 
+describe('the welcome page', () => {
+  test('says what comes next once somebody chose to use no server', async () => {
+    const welcome = await rapport.open('welcome.html');
+    await welcome.getByRole('button', { name: 'Connect to a team' }).waitFor();
+    await welcome.getByRole('button', { name: 'Use without a server' }).click();
+    await welcome.getByText(/Now open a mail at a site you allowed/).waitFor();
+    expect(await welcome.getByRole('button', { name: 'Use without a server' }).count()).toBe(0);
+    await welcome.close();
+  });
+});
+
+describe('the toolbar button', () => {
+  test('leads to the workbench once somebody chose what to use', async () => {
+    const [worker] = rapport.context.serviceWorkers();
+    const opened = rapport.context.waitForEvent('page');
+    // Nobody can click the browser's own toolbar from a test: the event that follows is dispatched instead.
+    await worker?.evaluate(() => Reflect.get(chrome.action.onClicked, 'dispatch')());
+    const page = await opened;
+    await page.waitForURL(/workbench\.html/);
+    await page.close();
+  });
+});
+
 describe('the options page', () => {
   test.each([
     ['an address that is none', 'ftp://x', 'CODE', 'This is not a server address.'],
@@ -48,6 +71,13 @@ describe('the options page', () => {
     await options.getByRole('listitem').filter({ hasText: 'this browser' }).waitFor();
   });
 
+  test('never offers sample data beside a team’s own customers', async () => {
+    const welcome = await rapport.open('welcome.html');
+    await welcome.getByRole('button', { name: 'Connect to a team' }).waitFor();
+    expect(await welcome.getByRole('button', { name: 'Load sample data' }).count()).toBe(0);
+    await welcome.close();
+  });
+
   test('invites a colleague and withdraws the invitation', async () => {
     await options.getByRole('textbox', { name: 'Name', exact: true }).fill('Ben Okafor');
     await options.getByRole('textbox', { name: 'Mail address', exact: true }).fill('ben@ours.example');
@@ -72,6 +102,39 @@ describe('the options page', () => {
     const revoke = options.getByRole('button', { name: 'Revoke The other one' });
     await revoke.click();
     await revoke.waitFor({ state: 'detached' });
+  });
+
+  test('removes a member after saying what that means, and hands their customers over', async () => {
+    const post = async (path: string, body: object, token?: string) => {
+      const answered = await fetch(`${api.url}${path}`, {
+        method: 'POST',
+        headers: {
+          'content-type': 'application/json',
+          ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+        },
+        body: JSON.stringify(body),
+      });
+      return answered.json();
+    };
+    const token: string = await options.evaluate(async () => {
+      const { session } = await chrome.storage.local.get('session');
+      return Object(session).token;
+    });
+    const { code } = await post('/v1/invitations', { name: 'Chen Wei', role: 'rep', addresses: [] }, token);
+    const chen = await post('/v1/devices', { invitationCode: code, deviceName: 'Chen’s' });
+    await options.reload();
+    await options.getByRole('button', { name: 'Remove Chen Wei' }).click();
+    const asked = options.getByRole('group', { name: 'Remove Chen Wei' });
+    await asked.getByText(/All devices of Chen Wei are signed out/).waitFor();
+    const heirs = asked.getByRole('combobox', { name: 'New owner of their customers' });
+    expect(await heirs.getByRole('option').allInnerTexts()).not.toContain('Chen Wei');
+    await asked.getByRole('button', { name: 'Remove Chen Wei' }).click();
+    await options.getByText('Chen Wei was removed. 0 customers have a new owner.').waitFor();
+    expect(await options.getByRole('button', { name: 'Remove Chen Wei' }).count()).toBe(0);
+    const refused = await fetch(`${api.url}/v1/devices`, {
+      headers: { authorization: `Bearer ${chen.token}` },
+    });
+    expect(refused.status).toBe(401);
   });
 
   test('speaks the language that is chosen', async () => {

@@ -2,7 +2,7 @@ import type { PoliciesTexts } from '../en/policies.ts';
 
 export const policies: PoliciesTexts = {
   title: '策略',
-  intro: '各等级客户从我们这里得到什么。名片和列表会提醒大家。',
+  intro: '各等级客户从我们这里得到什么。卡片和列表会提醒大家。',
   table: '各等级的策略',
   'column.tier': '等级',
   'column.customers': '客户数',
@@ -18,7 +18,7 @@ export const policies: PoliciesTexts = {
   'shares.wrong': '时间占比合计 {total}%，应为 100%。',
   saved: '已修改{tier}的策略。',
   rules: '接触规则',
-  'rules.intro': '所有部门对外联系之前都会检查，名片里、写邮件时都会提醒。',
+  'rules.intro': '所有部门对外联系之前都会检查，卡片里、写邮件时都会提醒。',
   'rules.tier': '查看哪个等级的规则',
   'rules.default': '这是每个团队起步时的规则；修改任何一条，{tier}就有了自己的规则。',
   'rules.own': '{tier}有自己的规则。',

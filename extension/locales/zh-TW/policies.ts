@@ -2,7 +2,7 @@ import type { PoliciesTexts } from '../en/policies.ts';
 
 export const policies: PoliciesTexts = {
   title: '策略',
-  intro: '各等級客戶從我們這裡得到什麼。名片和清單會提醒大家。',
+  intro: '各等級客戶從我們這裡得到什麼。卡片和清單會提醒大家。',
   table: '各等級的策略',
   'column.tier': '等級',
   'column.customers': '客戶數',
@@ -18,7 +18,7 @@ export const policies: PoliciesTexts = {
   'shares.wrong': '時間占比合計 {total}%，應為 100%。',
   saved: '已修改{tier}的策略。',
   rules: '接觸規則',
-  'rules.intro': '所有部門對外聯絡之前都會檢查，名片裡、寫郵件時都會提醒。',
+  'rules.intro': '所有部門對外聯絡之前都會檢查，卡片裡、寫郵件時都會提醒。',
   'rules.tier': '查看哪個等級的規則',
   'rules.default': '這是每個團隊起步時的規則；修改任何一條，{tier}就有了自己的規則。',
   'rules.own': '{tier}有自己的規則。',
