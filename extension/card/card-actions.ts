@@ -9,6 +9,8 @@ import type { CustomerChoice } from './card-view.ts';
 /** A real click or key press: writing is refused without one. */
 export interface Gesture {
   readonly isTrusted: boolean;
+  /** Of a click: 2 is the second of a double click. */
+  readonly detail?: number;
 }
 
 export type Saved = { readonly ok: true; readonly ids: readonly string[] } | FailedSave;

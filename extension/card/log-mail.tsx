@@ -40,6 +40,8 @@ export function LogMail({ log, mail, about }: LogMailProps) {
     if (await write([logMail(log.key, mail, about, author())], gesture)) setUndoable(log.key);
   };
   const onUndo = async (key: string, gesture: Gesture): Promise<void> => {
+    // The second click of a double click on the button lands on the undo that has taken its place.
+    if ((gesture.detail ?? 0) > 1) return;
     if (await write([{ op: 'delete', kind: 'interaction', id: key }], gesture)) setUndoable(null);
   };
   useKey('l', (event) => void onLog(event));

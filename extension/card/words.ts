@@ -60,7 +60,7 @@ export function createWords<Messages extends FirstCardMessages & Translated<Mess
   const pastDay = (at: number): string => {
     const day = dayIn(zone, at);
     const days = daysBetween(today(), day);
-    return Math.abs(days) <= RELATIVE_DAYS ? relative.format(days, 'day') : absolute(day);
+    return Math.abs(days) <= RELATIVE_DAYS ? spaced(relative.format(days, 'day')) : absolute(day);
   };
   const sameDay = (at: number): boolean => dayIn(zone, at) === today();
 
@@ -78,6 +78,11 @@ export function createWords<Messages extends FirstCardMessages & Translated<Mess
     who: (member) => (member.me ? t('you') : (member.name ?? t('aColleague'))),
     inZone: (other) => createWords(language, messages, other, now),
   };
+}
+
+/** Figures stand apart from Chinese characters, as everywhere else in the card; browsers do so in zh-TW only. */
+function spaced(text: string): string {
+  return text.replaceAll(/(?<=\d)(?=\p{Script=Han})/gu, ' ');
 }
 
 export const WordsContext = createContext<FirstWords | null>(null);
