@@ -33,18 +33,6 @@ describe('the welcome page', () => {
   });
 });
 
-describe('the toolbar button', () => {
-  test('leads to the workbench once somebody chose what to use', async () => {
-    const [worker] = rapport.context.serviceWorkers();
-    const opened = rapport.context.waitForEvent('page');
-    // Nobody can click the browser's own toolbar from a test: the event that follows is dispatched instead.
-    await worker?.evaluate(() => Reflect.get(chrome.action.onClicked, 'dispatch')());
-    const page = await opened;
-    await page.waitForURL(/workbench\.html/);
-    await page.close();
-  });
-});
-
 describe('the options page', () => {
   test.each([
     ['an address that is none', 'ftp://x', 'CODE', 'This is not a server address.'],

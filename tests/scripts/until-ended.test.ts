@@ -7,8 +7,9 @@ import { root } from '../../scripts/run-step.ts';
 const MODULE = join(root, 'scripts', 'start', 'until-ended.ts');
 const PROGRAM = `
   const { untilEnded } = await import(${JSON.stringify(MODULE)});
+  const ended = untilEnded(new Promise(() => undefined));
   console.log('pid ' + process.pid);
-  await untilEnded(new Promise(() => undefined));
+  await ended;
   console.log('ended');
 `;
 

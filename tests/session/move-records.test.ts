@@ -139,8 +139,9 @@ describe('signedBy', () => {
 
   test('knows every field of every kind that names a member', () => {
     const folder = join(import.meta.dirname, '../../shared/records');
-    const fields = readdirSync(folder).flatMap((file) =>
-      [...readFileSync(join(folder, file), 'utf8').matchAll(/(\w+): (?:z\.array\()?memberId\b/g)].map(
+    const files = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isFile());
+    const fields = files.flatMap(({ name }) =>
+      [...readFileSync(join(folder, name), 'utf8').matchAll(/(\w+): (?:z\.array\()?memberId\b/g)].map(
         ([, field]) => field,
       ),
     );
