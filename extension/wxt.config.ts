@@ -16,6 +16,8 @@ export default defineConfig({
   srcDir: '.',
   outDir: '../.output',
   modules: ['@wxt-dev/module-react'],
+  // By itself the name is the folder's, and the version that of a package.json this folder does not have.
+  zip: { artifactTemplate: `rapport-${product.version}-{{browser}}.zip` },
   hooks: {
     // The demo inbox is for development: its reader is in no build for the stores.
     'entrypoints:found': ({ config }, found) => {

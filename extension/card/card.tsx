@@ -25,7 +25,7 @@ export function Card(props: CardProps) {
   const name = nameOf(view);
   if (folded) return <FoldedTab view={view} name={name} />;
   return (
-    <main role="region" className="card" aria-label={name ?? t('region')}>
+    <section className="card" aria-label={name ?? t('region')}>
       <ResizeHandle width={width} />
       <Button
         look="quiet"
@@ -40,7 +40,7 @@ export function Card(props: CardProps) {
         <CardBody {...props} />
       </div>
       {view.kind === 'mail' || view.kind === 'only-us' ? <SyncLine sync={view.sync} /> : null}
-    </main>
+    </section>
   );
 }
 
@@ -69,7 +69,7 @@ function FoldedTab({ view, name }: { readonly view: CardView; readonly name: str
   const label = name === null ? t('expandCard') : t('expand', { name });
   const warned = card?.warnings.some((warning) => warning.grave) ?? false;
   return (
-    <main role="region" className="folded" aria-label={name ?? t('region')}>
+    <section className="folded" aria-label={name ?? t('region')}>
       <button
         type="button"
         className="folded-tab"
@@ -84,7 +84,7 @@ function FoldedTab({ view, name }: { readonly view: CardView; readonly name: str
         )}
         {warned ? <span className="folded-warning" role="img" aria-label={t('needsAttention')} /> : null}
       </button>
-    </main>
+    </section>
   );
 }
 

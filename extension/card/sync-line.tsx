@@ -14,7 +14,7 @@ export function SyncLine({ sync }: { readonly sync: SyncFacts }) {
   const refused = sync.rejected.length;
   const said = syncParts(sync, words).join(' · ');
   return (
-    <footer className="sync" role="status" aria-label={words.t('syncState')}>
+    <div className="sync" role="status" aria-label={words.t('syncState')}>
       <p className="sync-line">
         <span className={`sync-dot sync-${tone(sync)}`} aria-hidden="true" />
         <span className="sync-said">
@@ -37,7 +37,7 @@ export function SyncLine({ sync }: { readonly sync: SyncFacts }) {
         </span>
       </p>
       {open && refused > 0 ? <Refused entries={sync.rejected} /> : null}
-    </footer>
+    </div>
   );
 }
 

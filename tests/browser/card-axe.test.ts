@@ -48,6 +48,7 @@ describe.each(['light', 'dark'] as const)('axe, in %s, finds nothing', (scheme) 
 
   test('in a stranger’s card, nor where one is added', async () => {
     await showMail(page, { id: `stranger-${scheme}`, from: STRANGER });
+    await card.getByRole('region', { name: 'Ida Berg' }).waitFor();
     await card.getByRole('button', { name: 'Add' }).click();
     await card.getByRole('form').waitFor();
     expect(await objections(card)).toEqual([]);
