@@ -1,4 +1,4 @@
-import { useMemo, useSyncExternalStore } from 'react';
+import { createContext, use, useDeferredValue, useMemo, useSyncExternalStore } from 'react';
 
 /** Where in the workbench: `#/customers/c-12?owner=ana` is place `customers`, rest `['c-12']`, query `owner=ana`. */
 export interface Address {
@@ -42,10 +42,33 @@ function subscribe(changed: () => void): () => void {
   return () => end.abort();
 }
 
-/** The address shown now; back and forward change it too. */
-export function useAddress(): Address {
+/** The address as it stands above; back and forward change it too. */
+export function useLiveAddress(): Address {
   const hash = useSyncExternalStore(subscribe, () => location.hash);
   return useMemo(() => parseAddress(hash), [hash]);
+}
+
+/**
+ * The address of what is shown: the live one, except that a place or page stays until the next one is loaded. What
+ * belongs to the query alone (a search being typed) is never late.
+ */
+export function useShownAddress(): Address {
+  const live = useLiveAddress();
+  const late = useDeferredValue(live);
+  return pathOf(live) === pathOf(late) ? live : late;
+}
+
+function pathOf({ place, rest }: Address): string {
+  return addressOf(place, rest);
+}
+
+export const ShownAddress = createContext<Address | null>(null);
+
+/** The address within a place. */
+export function useAddress(): Address {
+  const shown = use(ShownAddress);
+  if (!shown) throw new Error('useAddress outside ShownAddress');
+  return shown;
 }
 
 /** Goes to an address, as a step that Back returns from. */

@@ -1,4 +1,5 @@
 import { type ComponentType, lazy } from 'react';
+import type { Language } from '../../shared/records/define-record.ts';
 
 /** How the rail groups places. */
 export const GROUPS = ['customers', 'value', 'attention', 'data'] as const;
@@ -8,6 +9,8 @@ export type Group = (typeof GROUPS)[number];
 interface Place {
   readonly group: Group;
   readonly load: () => Promise<ComponentType>;
+  /** Loads what it says, where the first screen must not wait for one text after the other. */
+  readonly words?: (language: Language) => Promise<void>;
 }
 
 /** The places of the workbench, in the order of the rail. A place's address is its name after the `#/`. */
@@ -15,6 +18,7 @@ const LOADERS = {
   customers: {
     group: 'customers',
     load: async () => (await import('./customers/customers-place.tsx')).CustomersPlace,
+    words: async (language) => (await import('./customers/begin-words.ts')).beginWords(language),
   },
   pyramid: {
     group: 'value',
@@ -92,10 +96,11 @@ export function groupOf(name: PlaceName): Group {
   return LOADERS[name].group;
 }
 
-/** Begins to load a place before anything asks for it: a page opened on it need not wait for one thing after another. */
-export function beginPlace(name: PlaceName): void {
+/** Loads a place before anything asks for it: a page opened on it need not wait for one thing after another. */
+export async function beginPlace(name: PlaceName, language: Promise<Language>): Promise<void> {
+  const { load, words }: Place = LOADERS[name];
   // A failure is told by the place itself, which loads the same.
-  LOADERS[name].load().catch(() => undefined);
+  await Promise.allSettled([load(), language.then(words)]);
 }
 
 const lazyPlaces = new Map(

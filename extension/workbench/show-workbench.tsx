@@ -1,4 +1,4 @@
-import { StrictMode } from 'react';
+import { startTransition, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import '../design/tokens.css';
 import '../design/base.css';
@@ -8,31 +8,43 @@ import { parseAddress } from './address.ts';
 import { BaseFrame } from './base/use-base.tsx';
 import { readSession } from '../session/session.ts';
 import { beginEarlyRows } from './customers/early-rows.ts';
+import { readView } from './customers/view-query.ts';
 import { beginPlace, placeNamed } from './places.ts';
 import { SaveFrame } from './saving/use-save.tsx';
 import { UndoFrame } from './saving/use-undo.tsx';
-import { useWorkbench, WorkbenchFrame } from './workbench-context.tsx';
+import { languageOf, loadWorkbench, useWorkbench, WorkbenchFrame } from './workbench-context.tsx';
 import { Workbench } from './workbench.tsx';
 
-/** Mounts the workbench; like our other full pages it follows the operating system's light or dark. */
-export function showWorkbench(): void {
+/**
+ * Mounts the workbench; like our other full pages it follows the operating system's light or dark. Everything that the
+ * first screen needs is begun at once and waited for here: once anything was waited for while rendering, React shows
+ * nothing more for 300 ms.
+ */
+export async function showWorkbench(): Promise<void> {
   const root = document.getElementById('root');
   if (!root) throw new Error('The page has no #root');
-  const place = placeNamed(parseAddress(location.hash).place);
-  beginPlace(place);
-  if (place === 'customers') void readSession().then(({ team }) => beginEarlyRows(team));
   const dark = matchMedia('(prefers-color-scheme: dark)');
   const follow = (): void => {
     document.documentElement.dataset['scheme'] = dark.matches ? 'dark' : 'light';
   };
   dark.addEventListener('change', follow);
   follow();
-  createRoot(root).render(
-    <StrictMode>
-      <WorkbenchFrame>
-        <Frames />
-      </WorkbenchFrame>
-    </StrictMode>,
+  const reading = readSession();
+  const { place: name, query, rest } = parseAddress(location.hash);
+  const place = placeNamed(name);
+  const placed = beginPlace(place, reading.then(languageOf));
+  const session = await reading;
+  if (place === 'customers' && rest.length === 0)
+    beginEarlyRows(session.team, { query: readView(query), language: languageOf(session) });
+  const [first] = await Promise.all([loadWorkbench(session), placed]);
+  startTransition(() =>
+    createRoot(root).render(
+      <StrictMode>
+        <WorkbenchFrame first={first}>
+          <Frames />
+        </WorkbenchFrame>
+      </StrictMode>,
+    ),
   );
 }
 

@@ -4,7 +4,7 @@ import { chooseLanguage } from '../locales/choose-language.ts';
 import type { WorkbenchMessages } from '../locales/en/workbench.ts';
 import { translator, type Translate } from '../locales/translate.ts';
 import { loadWorkbenchMessages } from '../locales/workbench-messages.ts';
-import { readSession, type Session, watchSession } from '../session/session.ts';
+import { type Session, watchSession } from '../session/session.ts';
 
 export interface WorkbenchContext {
   readonly session: Session;
@@ -21,22 +21,27 @@ export function useWorkbench(): WorkbenchContext {
   return workbench;
 }
 
-/** Reads the session and its language before anything is shown. Another team or member starts everything anew. */
-export function WorkbenchFrame({ children }: { readonly children: ReactNode }) {
-  const [workbench, setWorkbench] = useState<WorkbenchContext | null>(null);
+/** Follows the session from the first one on. Another team or member starts everything anew. */
+export function WorkbenchFrame({
+  first,
+  children,
+}: {
+  readonly first: WorkbenchContext;
+  readonly children: ReactNode;
+}) {
+  const [workbench, setWorkbench] = useState(first);
   useEffect(() => {
     const end = new AbortController();
     const load = async (session: Session): Promise<void> => {
       const loaded = await loadWorkbench(session);
       if (end.signal.aborted) return;
-      document.documentElement.lang = loaded.language;
       setWorkbench(loaded);
     };
     watchSession((session) => void load(session), end.signal);
-    void readSession().then(load);
     return () => end.abort();
   }, []);
-  if (!workbench) return null;
+  const { language } = workbench;
+  useEffect(() => void (document.documentElement.lang = language), [language]);
   const { team, member } = workbench.session;
   return (
     <Context value={workbench} key={`${team}/${member.id}`}>
@@ -45,8 +50,13 @@ export function WorkbenchFrame({ children }: { readonly children: ReactNode }) {
   );
 }
 
-async function loadWorkbench(session: Session): Promise<WorkbenchContext> {
-  const language = session.language ?? chooseLanguage(navigator.languages);
+/** The session with the words of its language. */
+export async function loadWorkbench(session: Session): Promise<WorkbenchContext> {
+  const language = languageOf(session);
   const messages = await loadWorkbenchMessages(language);
   return { session, language, messages, t: translator(language, messages) };
+}
+
+export function languageOf({ language }: Session): Language {
+  return language ?? chooseLanguage(navigator.languages);
 }

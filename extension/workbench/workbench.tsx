@@ -1,5 +1,5 @@
 import { createElement, Suspense, useEffect } from 'react';
-import { useAddress } from './address.ts';
+import { ShownAddress, useLiveAddress, useShownAddress } from './address.ts';
 import { PlaceBoundary } from './place-boundary.tsx';
 import { placeComponent, placeNamed } from './places.ts';
 import { Rail } from './rail.tsx';
@@ -8,7 +8,8 @@ import { useWorkbench } from './workbench-context.tsx';
 /** The rail of places at the left, the chosen place beside it. */
 export function Workbench() {
   const { t } = useWorkbench();
-  const place = placeNamed(useAddress().place);
+  const address = useShownAddress();
+  const place = placeNamed(address.place);
   const title = t(`place.${place}`);
   useEffect(() => {
     document.title = `${title} · ${t('title')}`;
@@ -16,12 +17,15 @@ export function Workbench() {
   }, [title, t]);
   return (
     <div className="workbench">
-      <Rail place={place} />
-      <main className="place" key={place}>
-        <PlaceBoundary text={t('failed')}>
-          <Suspense fallback={null}>{createElement(placeComponent(place))}</Suspense>
-        </PlaceBoundary>
-      </main>
+      <Rail place={placeNamed(useLiveAddress().place)} />
+      <ShownAddress value={address}>
+        {/* Outside the keyed part: a place stays until the next one is loaded. */}
+        <Suspense fallback={null}>
+          <main className="place" key={place}>
+            <PlaceBoundary text={t('failed')}>{createElement(placeComponent(place))}</PlaceBoundary>
+          </main>
+        </Suspense>
+      </ShownAddress>
     </div>
   );
 }

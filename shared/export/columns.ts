@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Language } from '../records/define-record.ts';
 import { instant, money } from '../records/fields.ts';
 import { type KindName, recordKinds } from '../records/record-types.ts';
-import { minorDigits } from '../import/amounts.ts';
+import { minorDigits } from '../records/minor-digits.ts';
 import { currencyLabel, fieldLabel, idLabel, valueLabel } from './labels.ts';
 
 /** A cell before it is written: numbers stay numbers, everything else is text. */

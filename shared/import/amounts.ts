@@ -1,4 +1,5 @@
 import { failed, found, type Outcome } from '../method/outcome.ts';
+import { minorDigits } from '../records/minor-digits.ts';
 import { isCurrency } from './currencies.ts';
 import { type DecimalMark, splitDecimals } from './decimal-mark.ts';
 
@@ -31,15 +32,6 @@ const SIGNS: Readonly<Record<string, readonly string[]>> = {
   '₩': ['KRW'],
   '₹': ['INR'],
 };
-
-/** How many decimals a currency's minor unit has (ISO 4217): 2 for CNY, 0 for JPY, 3 for KWD. */
-export function minorDigits(currency: string): number {
-  const { maximumFractionDigits } = new Intl.NumberFormat('en', {
-    style: 'currency',
-    currency,
-  }).resolvedOptions();
-  return maximumFractionDigits ?? 2;
-}
 
 /** The currency an amount states by its sign or code, its first meaning; null when it states none. */
 export function statedCurrency(text: string): string | null {

@@ -1,6 +1,7 @@
 import type { Bought } from '../method/aggregates.ts';
 import type { Outcome } from '../method/outcome.ts';
-import { minorDigits, parseAmount, statedCurrency, type AmountProblem } from './amounts.ts';
+import { minorDigits } from '../records/minor-digits.ts';
+import { parseAmount, statedCurrency, type AmountProblem } from './amounts.ts';
 import type { PurchaseColumn, PurchaseColumns } from './columns.ts';
 import { currencyInTitle, readCurrency } from './currencies.ts';
 import { type DecimalMark, provenMark } from './decimal-mark.ts';

@@ -3,7 +3,7 @@ import { normaliseAddress } from '../matching/addresses.ts';
 import { companyDomain } from '../matching/registrable.ts';
 import { failed, found, type Outcome } from '../method/outcome.ts';
 import type { Money } from '../records/fields.ts';
-import { minorDigits, parseAmount, statedCurrency } from './amounts.ts';
+import { parseAmount, statedCurrency } from './amounts.ts';
 import { isCurrency } from './currencies.ts';
 import type { DecimalMark } from './decimal-mark.ts';
 import { parseDay, type DayOrder } from './days.ts';
@@ -96,8 +96,6 @@ function offsetMs(offset: string): number {
   return (offset.startsWith('-') ? -minutes : minutes) * 60_000;
 }
 
-const digits = new Map<string, number>();
-
 /** An amount; `currency` is meant where the text states none, and counts where its sign may mean several. */
 export function readMoney(
   text: string,
@@ -105,22 +103,16 @@ export function readMoney(
   target: Target,
   mark: DecimalMark | null = null,
 ): Read<Money> {
-  const own = amountIn(text, currency, mark);
+  const own = parseAmount(text, currency, undefined, mark);
   if (own.ok) return found({ minor: own.value, currency });
   const stated = statedCurrency(text);
   if (own.problem.code !== 'other-currency' || stated === null || !isCurrency(stated)) {
     return failed(problem(own.problem.code, target, text));
   }
-  const other = amountIn(text, stated, mark);
+  const other = parseAmount(text, stated, undefined, mark);
   return other.ok
     ? found({ minor: other.value, currency: stated })
     : failed(problem(other.problem.code, target, text));
-}
-
-function amountIn(text: string, currency: string, mark: DecimalMark | null): ReturnType<typeof parseAmount> {
-  const known = digits.get(currency) ?? minorDigits(currency);
-  digits.set(currency, known);
-  return parseAmount(text, currency, known, mark);
 }
 
 export function readCount(text: string, target: Target): Read<number> {

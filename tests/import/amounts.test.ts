@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { minorDigits, parseAmount, statedCurrency } from '../../shared/import/amounts.ts';
+import { parseAmount, statedCurrency } from '../../shared/import/amounts.ts';
 
 describe('amounts', () => {
   test.each<[string, string, number]>([
@@ -84,9 +84,5 @@ describe('amounts', () => {
       'CNY',
     ]);
     expect(['5', 'N/A', 'TBD 5', ''].map(statedCurrency)).toEqual([null, null, null, null]);
-  });
-
-  test('minor units follow the currency', () => {
-    expect(['CNY', 'JPY', 'KWD'].map(minorDigits)).toEqual([2, 0, 3]);
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { ownFigures } from '../../extension/workbench/economics/own-figures.ts';
 import { costsWithin, customerValues } from '../../extension/workbench/figures/customer-values.ts';
 import { tabSeparated } from '../../extension/workbench/figures/data-table.tsx';
-import { formatIn, minorDigits } from '../../extension/workbench/figures/format.ts';
+import { formatIn } from '../../extension/workbench/figures/format.ts';
 import { namedIn } from '../../extension/workbench/figures/named.ts';
 import { changeOf, numberOf } from '../../extension/workbench/policies/policy-cells.tsx';
 import {
@@ -75,10 +75,6 @@ describe('formatIn', () => {
     const format = formatIn('en');
     expect([format.change(2), format.change(-2), format.change(0)]).toEqual(['+2', '-2', '0']);
     expect([format.percent(null), format.percent(0.345)]).toEqual(['–', '34.5%']);
-  });
-
-  test('knows the digits of a currency', () => {
-    expect([minorDigits('USD'), minorDigits('JPY')]).toEqual([2, 0]);
   });
 });
 

@@ -1,3 +1,3 @@
 import { showWorkbench } from '../../workbench/show-workbench.tsx';
 
-showWorkbench();
+void showWorkbench();

@@ -1,6 +1,8 @@
 import { CHANGES_CHANNEL, type ChangesMessage } from '../../store/announce.ts';
 import { openExisting } from '../../store/read-only.ts';
 import { answerCalls, type Handlers } from '../calls.ts';
+import { type CustomersAsk, type CustomersFound, findCustomers } from '../customers/answer-customers.ts';
+import { rememberFirst } from '../customers/first-screens.ts';
 import { membershipIn } from '../worker-name.ts';
 import { ANSWERS, type BaseCalls, EARLY_ANSWERS } from './answers.ts';
 import type { Base } from './base.ts';
@@ -54,12 +56,29 @@ const early = Object.entries(EARLY_ANSWERS).map(([name, reply]) => [
   // `as`: the page asks each question with what its answer takes
   async (ask: unknown) => reply(await source(), ask as never),
 ]);
+
+/** Without it the next window opens more slowly, nothing else. */
+const remember = async (ask: CustomersAsk, found: CustomersFound): Promise<void> => {
+  const database = await source();
+  if (database)
+    await rememberFirst(database, ask, found).catch((failure: unknown) =>
+      console.warn('Rapport could not remember a first screen', failure),
+    );
+};
+
 // `as`: as above
 const replies = Object.entries(ANSWERS) as [string, (known: Base, ask: unknown) => unknown][];
-const handlers = Object.fromEntries([
-  ...early,
-  ...replies.map(([name, reply]) => [name, async (ask: unknown) => reply(await base.current(), ask)]),
-]);
+const handlers = {
+  ...Object.fromEntries([
+    ...early,
+    ...replies.map(([name, reply]) => [name, async (ask: unknown) => reply(await base.current(), ask)]),
+  ]),
+  'customers.find': async (ask: CustomersAsk) => {
+    const found = await findCustomers(await base.current(), ask);
+    void remember(ask, found);
+    return found;
+  },
+};
 // `as`: one handler for each line of the registry
 answerCalls<BaseCalls>(self, Promise.resolve(handlers as unknown as Handlers<BaseCalls>), () =>
   performance.now(),

@@ -1,4 +1,13 @@
-import { createContext, use, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import {
+  createContext,
+  startTransition,
+  use,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  type ReactNode,
+} from 'react';
 import type { Session } from '../../session/session.ts';
 import { type Caller, callerOf } from '../calls.ts';
 import { workerName } from '../worker-name.ts';
@@ -34,8 +43,8 @@ export function BaseFrame({
         },
         { signal },
       );
-    // oxlint-disable-next-line react/set-state-in-effect -- a worker is begun and ended, which rendering must not do
-    setLink({ caller, watch });
+    // A worker is begun and ended, which rendering must not do. What then is shown must not be shown as waiting first.
+    startTransition(() => setLink({ caller, watch }));
     return () => caller.end();
   }, [name]);
   return link ? <Context value={link}>{children}</Context> : null;

@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { minorDigits, parseAmount } from '../../../shared/import/amounts.ts';
+import { parseAmount } from '../../../shared/import/amounts.ts';
+import { minorDigits } from '../../../shared/records/minor-digits.ts';
 import { SEVERITIES } from '../../../shared/records/complaint.ts';
 import type { Doc } from '../../../shared/records/record-types.ts';
 import { Button } from '../../design/button.tsx';

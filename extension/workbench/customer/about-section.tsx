@@ -16,7 +16,7 @@ import { MergeWith } from './merge-with.tsx';
 import { Field } from './people-section.tsx';
 import type { SectionProps } from './section.ts';
 import { useMemberName } from './use-members.ts';
-import { useCardWords } from './workbench-card.tsx';
+import { useCardWords } from './card-words.ts';
 
 type CustomerFields = Extract<Change, { op: 'update'; kind: 'customer' }>['fields'];
 

@@ -16,7 +16,8 @@ import { PeopleSection } from './people-section.tsx';
 import { ServiceSection } from './service-section.tsx';
 import { TimelineSection } from './timeline-section.tsx';
 import { useCardActions } from './use-card-actions.ts';
-import { CardBody, useCard, useCardWords } from './workbench-card.tsx';
+import { useCardWords } from './card-words.ts';
+import { CardBody, useCard } from './workbench-card.tsx';
 
 const SECTIONS = {
   timeline: TimelineSection,

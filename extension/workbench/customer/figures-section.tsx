@@ -9,7 +9,7 @@ import { Select } from '../select.tsx';
 import { useWorkbench } from '../workbench-context.tsx';
 import { useCustomerTexts } from './customer-texts.ts';
 import type { SectionProps } from './section.ts';
-import { useCardWords } from './workbench-card.tsx';
+import { useCardWords } from './card-words.ts';
 
 /** What the customer bought, how satisfied it is, and what we gave. */
 export function FiguresSection({ found }: SectionProps) {

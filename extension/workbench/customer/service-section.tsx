@@ -8,7 +8,7 @@ import { useCustomerTexts } from './customer-texts.ts';
 import { Editable } from './editable.tsx';
 import type { SectionProps } from './section.ts';
 import { useMemberName } from './use-members.ts';
-import { useCardWords } from './workbench-card.tsx';
+import { useCardWords } from './card-words.ts';
 
 /** What was promised, what was complained about, and what colleagues noted. */
 export function ServiceSection({ found }: SectionProps) {

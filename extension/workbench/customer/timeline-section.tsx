@@ -6,7 +6,7 @@ import { useCustomerTexts } from './customer-texts.ts';
 import type { SectionProps } from './section.ts';
 import { byMonth, TIMELINE_KINDS, type TimelineEntry, type TimelineKind, timelineOf } from './timeline.ts';
 import { useMemberName } from './use-members.ts';
-import { useCardWords } from './workbench-card.tsx';
+import { useCardWords } from './card-words.ts';
 
 /** So many entries at first; the rest are one click away. */
 const AT_FIRST = 120;

@@ -1,41 +1,24 @@
-import { use, useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { CustomerCard } from '../../../shared/card/card-model.ts';
-import type { Language } from '../../../shared/records/define-record.ts';
 import { ActionBar, type FormName } from '../../card/action-bar.tsx';
 import { ActionsContext } from '../../card/card-actions.ts';
 import { DoneNotice, DoneProvider } from '../../card/done.tsx';
 import { Facts, type Section } from '../../card/facts.tsx';
 import { Worth } from '../../card/standing.tsx';
 import { Warnings } from '../../card/warnings.tsx';
-import { createWords, type Words, WordsContext } from '../../card/words.ts';
+import { WordsContext } from '../../card/words.ts';
 import '../../card/card.css';
 import { Button } from '../../design/button.tsx';
-import { loadCardMessages } from '../../locales/card-messages.ts';
 import { customerAddress } from '../address.ts';
 import { useBase, useBaseVersion } from '../base/use-base.tsx';
 import { useCustomersTexts } from '../customers/customers-texts.ts';
 import { useWorkbench } from '../workbench-context.tsx';
+import { useCardWords } from './card-words.ts';
 import { readWorkbenchCard } from './read-workbench-card.ts';
 import { useCardActions } from './use-card-actions.ts';
 import './customer.css';
 
 const ZONE = Intl.DateTimeFormat().resolvedOptions().timeZone;
-
-const loading = new Map<Language, Promise<Words>>();
-
-/** The card's words, for everything the workbench says in the same way. */
-export function useCardWords(): Words {
-  return use(loadCardWords(useWorkbench().language));
-}
-
-/** Begins to load them; waiting for one text after the other would take twice as long. */
-export function loadCardWords(language: Language): Promise<Words> {
-  const known =
-    loading.get(language) ??
-    loadCardMessages(language).then((messages) => createWords(language, messages, ZONE, Date.now));
-  loading.set(language, known);
-  return known;
-}
 
 interface WorkbenchCardProps {
   readonly customerId: string;

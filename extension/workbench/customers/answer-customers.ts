@@ -1,3 +1,4 @@
+import { minorDigits } from '../../../shared/records/minor-digits.ts';
 import type { Base } from '../base/base.ts';
 import { indexOf, indexWithPeople, orderBy } from './customer-index.ts';
 import { type CustomerRow, rowOf } from './customer-rows.ts';
@@ -114,13 +115,8 @@ function currencyOf(base: Base): string | null {
   });
 }
 
-export function minorPerUnit(currency: string | null): number {
-  if (currency === null) return 100;
-  const { maximumFractionDigits: digits = 2 } = new Intl.NumberFormat('en', {
-    style: 'currency',
-    currency,
-  }).resolvedOptions();
-  return 10 ** digits;
+function minorPerUnit(currency: string | null): number {
+  return 10 ** (currency === null ? 2 : minorDigits(currency));
 }
 
 export interface FilterChoice {

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Button } from '../../design/button.tsx';
 import { useBase, useBaseCaller } from '../base/use-base.tsx';
-import { useCardWords } from '../customer/workbench-card.tsx';
+import { useCardWords } from '../customer/card-words.ts';
 import { useFormat } from '../figures/use-format.ts';
 import { Popover, PopoverClose } from '../popover.tsx';
 import { useMay } from '../roles/use-may.ts';

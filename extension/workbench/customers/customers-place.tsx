@@ -1,8 +1,9 @@
 import { lazy, useCallback, useMemo, useRef, useState } from 'react';
 import { customerAddress, go, useAddress } from '../address.ts';
 import { useBaseCaller } from '../base/use-base.tsx';
-import { loadCardWords, useCardWords, WorkbenchCard } from '../customer/workbench-card.tsx';
+import { useCardWords } from '../customer/card-words.ts';
 import { useFormat } from '../figures/use-format.ts';
+import { later, useLater } from '../use-later.ts';
 import { useWorkbench } from '../workbench-context.tsx';
 import { BulkBar } from './bulk-bar.tsx';
 import type { CellWords } from './cell.tsx';
@@ -21,6 +22,8 @@ const CustomerPage = lazy(async () => ({
   default: (await import('../customer/customer-page.tsx')).CustomerPage,
 }));
 
+const card = later(async () => (await import('../customer/workbench-card.tsx')).WorkbenchCard);
+
 /** Every customer, or the one the address names. */
 export function CustomersPlace() {
   const [customerId] = useAddress().rest;
@@ -33,6 +36,7 @@ export function CustomersPlace() {
 
 function CustomersTable() {
   const view = useView();
+  const WorkbenchCard = useLater(card, view.selected !== null);
   const marked = useMarked();
   const grid = useRef<HTMLDivElement>(null);
   const [found, setFound] = useState<CustomerRows['found']>(null);
@@ -83,9 +87,9 @@ function CustomersTable() {
           onOpenPage={openPage}
           onMarkAll={markAll}
         />
-        {view.selected === null ? null : (
+        {WorkbenchCard && view.selected !== null ? (
           <WorkbenchCard key={view.selected} customerId={view.selected} onClose={() => view.select(null)} />
-        )}
+        ) : null}
       </div>
     </div>
   );
@@ -96,8 +100,6 @@ function openPage(customerId: string): void {
 }
 
 function useCellWords(): CellWords {
-  const { language } = useWorkbench();
-  void loadCardWords(language);
   const t = useCustomersTexts();
   const words = useCardWords();
   const format = useFormat();

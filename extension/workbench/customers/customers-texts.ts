@@ -2,7 +2,7 @@ import type { customers, CustomersMessages } from '../../locales/en/customers.ts
 import type { Translate } from '../../locales/translate.ts';
 import { placeTexts, useTexts } from '../use-texts.ts';
 
-const texts = placeTexts<CustomersMessages>({
+export const customersTexts = placeTexts<CustomersMessages>({
   en: async () => (await import('../../locales/en/customers.ts')).customers,
   'zh-CN': async () => (await import('../../locales/zh-CN/customers.ts')).customers,
   'zh-TW': async () => (await import('../../locales/zh-TW/customers.ts')).customers,
@@ -11,5 +11,5 @@ const texts = placeTexts<CustomersMessages>({
 export type CustomersText = Translate<keyof typeof customers>;
 
 export function useCustomersTexts(): CustomersText {
-  return useTexts(texts);
+  return useTexts(customersTexts);
 }

@@ -1,73 +1,121 @@
+import type { Recorded } from '../../../shared/standings/facts.ts';
+import { blockOf } from '../../../shared/standings/block.ts';
+import type { Standing } from '../../../shared/standings/standing.ts';
+import type { StandingBlock, StandingsMeta } from '../../standings/tables.ts';
 import type { LocalRow } from '../../store/layout.ts';
+import type { MemberCard } from '../../store/members.ts';
 import { answer, openExisting } from '../../store/read-only.ts';
-import type { CustomersFound } from './answer-customers.ts';
-import type { CustomerRow } from './customer-rows.ts';
-import type { ViewQuery } from './view-query.ts';
+import type { CustomersAsk, CustomersFound } from './answer-customers.ts';
+import { rowOf } from './customer-rows.ts';
+import { type FirstScreen, recallFirst } from './first-screens.ts';
+
+type AskedView = Pick<CustomersAsk, 'query' | 'language'>;
 
 /** A screen of them. */
-const FEW = 60;
+const FEW = 48;
 
 const begun = new Map<string, Promise<CustomersFound | null>>();
 
+const nameOf = (team: string, { query: { search, filters, sort }, language }: AskedView): string =>
+  JSON.stringify([team, search, filters, sort, language]);
+
 /** Begins to read them while the page still loads its parts. */
-export function beginEarlyRows(team: string): void {
-  begun.set(team, readFirst(team));
+export function beginEarlyRows(team: string, asked: AskedView): void {
+  const reading = readFirst(team, asked);
+  // Who asks for it is told of a failure.
+  reading.catch(() => undefined);
+  begun.set(nameOf(team, asked), reading);
 }
 
 /**
- * The first customers by name, read by the index while the worker still reads all of them; what is not known of them
- * yet stays empty. Null for views that only the worker can answer.
+ * The first screen of a view, read by a few keys while the worker still reads everybody. Null for views that only the
+ * worker can answer.
  */
-export async function earlyRows(
-  team: string,
-  { search, filters, sort }: Pick<ViewQuery, 'search' | 'filters' | 'sort'>,
-): Promise<CustomersFound | null> {
-  if (search !== '' || filters.length > 0 || sort.by !== 'name' || sort.down) return null;
-  const early = begun.get(team) ?? readFirst(team);
+export async function earlyRows(team: string, asked: AskedView): Promise<CustomersFound | null> {
+  const name = nameOf(team, asked);
+  const early = begun.get(name) ?? readFirst(team, asked);
   // What was read for the first screen would be out of date for a later one.
-  begun.delete(team);
+  begun.delete(name);
   return early;
 }
 
-async function readFirst(team: string): Promise<CustomersFound | null> {
+async function readFirst(team: string, asked: AskedView): Promise<CustomersFound | null> {
   const database = await openExisting(indexedDB, `rapport-${team}`, () => undefined);
   if (!database) return null;
-  const store = database.transaction('customer', 'readonly').objectStore('customer');
+  try {
+    const tables = ['customer', 'standing', 'meta'].filter((table) =>
+      database.objectStoreNames.contains(table),
+    );
+    return await firstOf(database.transaction(tables, 'readonly'), asked);
+  } finally {
+    database.close();
+  }
+}
+
+async function firstOf(transaction: IDBTransaction, asked: AskedView): Promise<CustomersFound | null> {
+  const meta = transaction.objectStore('meta');
+  const [screen, progress, members] = await Promise.all([
+    recallFirst(transaction, asked),
+    answer<StandingsMeta | undefined>(meta.get('standings'), undefined),
+    answer<{ members: readonly MemberCard[] } | undefined>(meta.get('members'), undefined),
+  ]);
+  const found = screen ? await recalled(transaction, screen) : await byName(transaction, asked);
+  if (!found) return null;
+  const names = new Map(members?.members.map(({ id, name }) => [id, name]));
+  const standings = await standingsOf(transaction, found.customers);
+  const rows = found.customers.map((customer) =>
+    rowOf(customer, standings.get(customer.id), names.get(customer.ownerId ?? '') ?? null),
+  );
+  const currency = rows.find((row) => row.currency !== null)?.currency ?? null;
+  return {
+    total: found.total,
+    of: found.of,
+    from: 0,
+    rows,
+    computing: progress?.state === 'computing',
+    currency,
+  };
+}
+
+interface Found {
+  readonly customers: readonly Recorded<'customer'>[];
+  readonly total: number;
+  readonly of: number;
+}
+
+/** Those who stood there last time, as they are now. */
+async function recalled(transaction: IDBTransaction, { ids, total, of }: FirstScreen): Promise<Found> {
+  const store = transaction.objectStore('customer');
+  const rows = await Promise.all(ids.map((id) => answer<LocalRow | undefined>(store.get(id), undefined)));
+  return { customers: rows.flatMap((row) => (row ? recordedIn(row) : [])), total, of };
+}
+
+/** For the very first window: nearly in the order of names. */
+async function byName(transaction: IDBTransaction, { query }: AskedView): Promise<Found | null> {
+  const { search, filters, sort } = query;
+  if (search !== '' || filters.length > 0 || sort.by !== 'name' || sort.down) return null;
+  const store = transaction.objectStore('customer');
   const [rows, total] = await Promise.all([
     answer<LocalRow[]>(store.index('doc.name').getAll(null, FEW), []),
     answer<number>(store.count(), 0),
-  ]).finally(() => database.close());
-  return { total, of: total, from: 0, rows: rows.map(earlyRow), computing: false, currency: null };
+  ]);
+  return { customers: rows.flatMap(recordedIn), total, of: total };
 }
 
-function earlyRow({ id, doc }: LocalRow): CustomerRow {
+function recordedIn(row: LocalRow): Recorded<'customer'>[] {
   // `as`: the store validated the document before it wrote the row
-  const known = doc as unknown as Pick<CustomerRow, 'name' | 'stage' | 'domains'> & Partial<CustomerRow>;
-  return {
-    id,
-    name: known.name,
-    stage: known.stage,
-    domains: known.domains,
-    tier: known.tier ?? null,
-    flags: known.flags ?? [],
-    city: known.city ?? null,
-    industry: known.industry ?? null,
-    ownerId: known.ownerId ?? null,
-    ownerName: null,
-    layer: null,
-    movement: null,
-    currency: null,
-    revenue: null,
-    margin: null,
-    contactAt: null,
-    purchaseOn: null,
-    complaints: 0,
-    satisfaction: null,
-    wallet: null,
-    knowledge: null,
-    minutes: null,
-    status: null,
-    step: null,
-    grave: false,
-  };
+  return row.deleted === 1 ? [] : [{ ...(row.doc as unknown as Recorded<'customer'>), id: row.id }];
+}
+
+async function standingsOf(
+  transaction: IDBTransaction,
+  customers: readonly { readonly id: string }[],
+): Promise<ReadonlyMap<string, Standing>> {
+  if (!transaction.objectStoreNames.contains('standing')) return new Map();
+  const store = transaction.objectStore('standing');
+  const wanted = [...new Set(customers.map(({ id }) => blockOf(id)))];
+  const blocks = await Promise.all(
+    wanted.map((block) => answer<StandingBlock | undefined>(store.get(block), [])),
+  );
+  return new Map(blocks.flatMap((block) => (block ?? []).map((one) => [one.customerId, one] as const)));
 }

@@ -1,5 +1,5 @@
 import { useBase } from '../base/use-base.tsx';
-import { useCardWords } from '../customer/workbench-card.tsx';
+import { useCardWords } from '../customer/card-words.ts';
 import { useFormat } from '../figures/use-format.ts';
 import { Popover } from '../popover.tsx';
 import { useWorkbench } from '../workbench-context.tsx';

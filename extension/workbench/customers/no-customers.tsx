@@ -1,8 +1,7 @@
 import { useState } from 'react';
 import { Button } from '../../design/button.tsx';
 import { Notice } from '../../design/notice.tsx';
-import { loadSample } from '../../options/load-sample.ts';
-import { openSessionStore } from '../../session/open-session-store.ts';
+import type { Session } from '../../session/session.ts';
 import { useWorkbench } from '../workbench-context.tsx';
 import { useCustomersTexts } from './customers-texts.ts';
 
@@ -13,10 +12,7 @@ export function NoCustomers() {
   const [state, setState] = useState<'idle' | 'busy' | 'failed'>('idle');
   const load = async (): Promise<void> => {
     setState('busy');
-    const store = await openSessionStore(session).catch(() => null);
-    const count = store && (await loadSample(store, session.member.id, Date.now()));
-    store?.close();
-    setState(count === null ? 'failed' : 'idle');
+    setState((await saveSample(session)) ? 'idle' : 'failed');
   };
   return (
     <section className="customers-empty" aria-label={t('emptyTitle')}>
@@ -40,4 +36,16 @@ export function NoCustomers() {
       {state === 'failed' ? <Notice tone="failed" text={t('emptyFailed')} /> : null}
     </section>
   );
+}
+
+/** Loaded on request: nobody who has customers needs it. */
+async function saveSample(session: Session): Promise<boolean> {
+  const [{ openSessionStore }, { loadSample }] = await Promise.all([
+    import('../../session/open-session-store.ts'),
+    import('../../options/load-sample.ts'),
+  ]);
+  const store = await openSessionStore(session).catch(() => null);
+  const count = store && (await loadSample(store, session.member.id, Date.now()));
+  store?.close();
+  return count !== null;
 }

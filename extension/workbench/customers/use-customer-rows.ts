@@ -72,12 +72,12 @@ export function useCustomerRows(query: ViewQuery): CustomerRows {
     if (!isFirst) return undefined;
     let stale = false;
     const show = async (): Promise<void> => {
-      const early = await earlyRows(team, asked);
+      const early = await earlyRows(team, { query: asked, language });
       if (early && !stale) setHeld((before) => (before === NONE ? withRows(before, 'early', early) : before));
     };
     void show();
     return () => void (stale = true);
-  }, [asked, isFirst, team]);
+  }, [asked, isFirst, language, team]);
   return useMemo(
     () => ({ found: held.found, rowAt: (position) => held.rows.get(position) ?? null, see, error }),
     [held, error, see],

@@ -1,6 +1,6 @@
 import type { Language } from '../../../shared/records/define-record.ts';
 import type { Day } from '../../../shared/method/days.ts';
-import { minorDigits } from '../../../shared/import/amounts.ts';
+import { minorDigits } from '../../../shared/records/minor-digits.ts';
 
 const MINUTE = 60_000;
 

@@ -1,5 +1,6 @@
 import type { Day } from '../../../shared/method/days.ts';
 import type { Language } from '../../../shared/records/define-record.ts';
+import { minorDigits } from '../../../shared/records/minor-digits.ts';
 
 /** Numbers and days as the language writes them. Amounts are minor units. */
 export interface Format {
@@ -58,11 +59,4 @@ export function formatIn(language: Language): Format {
     day: day({ dateStyle: 'medium' }),
     month: day({ year: 'numeric', month: 'short' }),
   };
-}
-
-/** Digits after the point: 2 for USD, 0 for JPY. */
-export function minorDigits(currency: string): number {
-  return (
-    new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
-  );
 }

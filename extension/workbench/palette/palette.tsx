@@ -1,178 +1,34 @@
-import { Dialog } from '@base-ui/react/dialog';
-import { type KeyboardEvent, useEffect, useId, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { KeyCap } from '../../design/button.tsx';
-import { addressOf, customerAddress, go } from '../address.ts';
-import { useBase } from '../base/use-base.tsx';
-import { placeNames } from '../places.ts';
 import { isTyping } from '../saving/use-undo.tsx';
-import { useSave } from '../saving/use-save.tsx';
+import { later, useLater } from '../use-later.ts';
 import { useWorkbench } from '../workbench-context.tsx';
-import type { Hit } from './answer-palette.ts';
 
-interface Entry {
-  readonly key: string;
-  readonly group: 'found' | 'places' | 'acts';
-  readonly text: string;
-  readonly detail: string;
-  act(): void;
-}
+const dialog = later(async () => (await import('./palette-dialog.tsx')).PaletteDialog);
 
 /** One field for everything: find a record, go to a place, do something. `/` and Ctrl+K open it from anywhere. */
 export function Palette() {
   const { t } = useWorkbench();
   const [open, setOpen] = useState(false);
-  useOpenKeys(() => setOpen(true));
-  return (
-    <Dialog.Root open={open} onOpenChange={setOpen}>
-      <Dialog.Trigger className="search-everything" aria-keyshortcuts="/ Control+K">
-        <span>{t('palette.open')}</span>
-        <KeyCap>/</KeyCap>
-      </Dialog.Trigger>
-      <Dialog.Portal>
-        <Dialog.Backdrop className="palette-shade" />
-        <Dialog.Popup className="palette" aria-label={t('palette.open')}>
-          <PaletteBody onDone={() => setOpen(false)} />
-        </Dialog.Popup>
-      </Dialog.Portal>
-    </Dialog.Root>
-  );
-}
-
-function PaletteBody({ onDone }: { onDone(): void }) {
-  const { t } = useWorkbench();
-  const id = useId();
-  const [search, setSearch] = useState('');
-  const [at, setAt] = useState(0);
-  const { answer, loading } = useBase('palette.search', search);
-  const entries = useEntries(search, answer ?? []);
-  const current = Math.min(at, entries.length - 1);
-  const run = (entry: Entry | undefined): void => {
-    if (!entry) return;
-    onDone();
-    entry.act();
-  };
-  const keys = (event: KeyboardEvent): void => {
-    if (event.nativeEvent.isComposing) return;
-    if (event.key === 'ArrowDown') setAt((current + 1) % Math.max(1, entries.length));
-    else if (event.key === 'ArrowUp') setAt((current - 1 + entries.length) % Math.max(1, entries.length));
-    else if (event.key === 'Enter') run(entries[current]);
-    else return;
-    event.preventDefault();
-  };
+  const show = useCallback(() => setOpen(true), []);
+  const close = useCallback(() => setOpen(false), []);
+  useOpenKeys(show);
+  const PaletteDialog = useLater(dialog, open);
   return (
     <>
-      <input
-        className="palette-field"
-        role="combobox"
-        aria-expanded
-        aria-controls={id}
-        aria-activedescendant={entries.length > 0 ? `${id}-${current}` : undefined}
-        aria-label={t('palette.open')}
-        placeholder={t('palette.hint')}
-        autoFocus
-        value={search}
-        onChange={(event) => {
-          setSearch(event.target.value);
-          setAt(0);
-        }}
-        onKeyDown={keys}
-      />
-      <ul className="palette-list" role="listbox" id={id} aria-label={t('palette.results')}>
-        {entries.map((entry, index) => (
-          <li
-            key={entry.key}
-            id={`${id}-${index}`}
-            role="option"
-            aria-selected={index === current}
-            className="palette-entry"
-            ref={(element) => {
-              if (index === current) element?.scrollIntoView({ block: 'nearest' });
-            }}
-            onMouseMove={() => setAt(index)}
-            onClick={() => run(entry)}
-          >
-            <span className="palette-text">{entry.text}</span>
-            <span className="soft">{entry.detail}</span>
-          </li>
-        ))}
-      </ul>
-      {entries.length === 0 && !loading ? <p className="palette-none">{t('palette.none')}</p> : null}
+      <button
+        type="button"
+        className="search-everything"
+        aria-haspopup="dialog"
+        aria-keyshortcuts="/ Control+K"
+        onClick={show}
+      >
+        <span>{t('palette.open')}</span>
+        <KeyCap>/</KeyCap>
+      </button>
+      {PaletteDialog ? <PaletteDialog onDone={close} /> : null}
     </>
   );
-}
-
-function useEntries(search: string, hits: readonly Hit[]): Entry[] {
-  const { t } = useWorkbench();
-  const acts = useActs();
-  const fits = (text: string): boolean => text.toLowerCase().includes(search.trim().toLowerCase());
-  const found = hits.map((hit): Entry => {
-    const kind = t(`palette.${hit.kind}`);
-    const detail = hit.of === null ? kind : `${kind} · ${hit.of}`;
-    return {
-      key: `${hit.kind}/${hit.id}`,
-      group: 'found',
-      text: hit.text,
-      detail,
-      act: () => go(addressFor(hit)),
-    };
-  });
-  const places = placeNames
-    .map((name): Entry => {
-      const text = t(`place.${name}`);
-      return {
-        key: `place/${name}`,
-        group: 'places',
-        text,
-        detail: t('palette.place'),
-        act: () => go(addressOf(name)),
-      };
-    })
-    .filter(({ text }) => fits(text));
-  return [
-    ...found,
-    ...places,
-    ...acts(search).filter(({ text }) => search.trim() === '' || fits(text) || text.includes(search.trim())),
-  ];
-}
-
-function addressFor({ kind, id, customerId }: Hit): string {
-  switch (kind) {
-    case 'customer':
-      return customerAddress(customerId);
-    case 'contact':
-      return addressOf('customers', [customerId, 'people']);
-    case 'complaint':
-      return addressOf('complaints', [id]);
-    case 'commitment':
-    case 'note':
-      return addressOf('customers', [customerId, 'service']);
-  }
-}
-
-/** What can be done from anywhere. */
-function useActs(): (search: string) => Entry[] {
-  const { t, session } = useWorkbench();
-  const save = useSave();
-  const add = async (name: string): Promise<void> => {
-    const origin = { createdAt: Date.now(), createdBy: session.member.id };
-    const doc = { name, domains: [], ownerId: session.member.id, stage: 'potential' as const, ...origin };
-    const saved = await save([{ op: 'create', kind: 'customer', doc }], t('palette.added', { name }));
-    const [customerId] = saved.ids;
-    if (saved.ok && customerId !== undefined) go(addressOf('customers', [customerId, 'about']));
-  };
-  return (search) => {
-    const name = search.trim();
-    const detail = t('palette.act');
-    const print: Entry = { key: 'print', group: 'acts', text: t('palette.print'), detail, act: printPage };
-    if (name === '') return [print];
-    const text = t('palette.addCustomer', { name });
-    return [{ key: 'add', group: 'acts', text, detail, act: () => void add(name) }, print];
-  };
-}
-
-/** The palette must be gone from the page before it is printed. */
-function printPage(): void {
-  setTimeout(() => globalThis.print(), 150);
 }
 
 function useOpenKeys(open: () => void): void {

@@ -1,7 +1,6 @@
 import { createContext, use, useEffect, useMemo, useRef, type ReactNode } from 'react';
 import { systemRandomness } from '../../../shared/sync/randomness.ts';
 import { askBackground } from '../../messages/ask-background.ts';
-import { openSessionStore } from '../../session/open-session-store.ts';
 import type { Change } from '../../store/change.ts';
 import type { Store } from '../../store/store.ts';
 import type { SaveProblem } from '../import/save-changes.ts';
@@ -42,7 +41,7 @@ export function SaveFrame({ children }: { readonly children: ReactNode }) {
   );
   const save = useMemo<Save>(() => {
     const store = (): Promise<Store> => {
-      const pending = (opened.current ??= openSessionStore({ team }));
+      const pending = (opened.current ??= openToWrite(team));
       pending.catch(() => (opened.current = null));
       return pending;
     };
@@ -62,6 +61,12 @@ export function SaveFrame({ children }: { readonly children: ReactNode }) {
     };
   }, [team, t, undo]);
   return <Context value={save}>{children}</Context>;
+}
+
+/** What writes, with everything that checks a record, is loaded with the first save. */
+async function openToWrite(team: string): Promise<Store> {
+  const { openSessionStore } = await import('../../session/open-session-store.ts');
+  return openSessionStore({ team });
 }
 
 function problemText(t: WorkbenchContext['t'], problem: SaveProblem): string {

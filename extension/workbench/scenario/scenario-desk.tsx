@@ -1,11 +1,11 @@
 import { compareLayers, type Layer } from '../../../shared/method/layers.ts';
 import { type Move, playScenario, type ScenarioProblem } from '../../../shared/method/scenario.ts';
+import { minorDigits } from '../../../shared/records/minor-digits.ts';
 import { Button } from '../../design/button.tsx';
 import type { ScenarioTexts } from '../../locales/en/scenario.ts';
 import type { Translate } from '../../locales/translate.ts';
 import { addressOf, amend, useAddress } from '../address.ts';
 import { useClassNames } from '../figures/class-texts.ts';
-import { minorDigits } from '../figures/format.ts';
 import { useFormat } from '../figures/use-format.ts';
 import { NumberInput } from '../figures/number-input.tsx';
 import { Select } from '../select.tsx';
