@@ -1,12 +1,12 @@
 import { Popover as Base } from '@base-ui/react/popover';
-import type { ReactNode, RefObject } from 'react';
+import type { ReactNode } from 'react';
 
 interface PopoverPanelProps {
   /** The button it stands under. */
-  readonly anchor: RefObject<HTMLElement | null>;
+  readonly anchor: HTMLElement | null;
   readonly id: string;
   readonly label: string;
-  readonly children: ReactNode;
+  readonly children?: ReactNode;
   onClose(): void;
 }
 
@@ -17,13 +17,13 @@ export function PopoverPanel({ anchor, id, label, children, onClose }: PopoverPa
       open
       onOpenChange={(_, { event }) => {
         // A press on the button closes it there.
-        const isOnButton = event.target instanceof Node && anchor.current?.contains(event.target) === true;
+        const isOnButton = event.target instanceof Node && anchor?.contains(event.target) === true;
         if (!isOnButton) onClose();
       }}
     >
       <Base.Portal>
         <Base.Positioner anchor={anchor} sideOffset={4} align="start" className="popover-place">
-          <Base.Popup id={id} className="popover" aria-label={label} finalFocus={anchor}>
+          <Base.Popup id={id} className="popover" aria-label={label} finalFocus={() => anchor}>
             {children}
           </Base.Popup>
         </Base.Positioner>

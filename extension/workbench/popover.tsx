@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, use, useCallback, useId, useRef, useState } from 'react';
+import { createContext, createElement, type ReactNode, use, useCallback, useId, useState } from 'react';
 import { later, useLater } from './use-later.ts';
 
 interface PopoverProps {
@@ -16,14 +16,14 @@ const Close = createContext<() => void>(() => undefined);
 /** A small panel under a button; Escape closes it and gives the focus back. */
 export function Popover({ trigger, triggerClass, label, startsOpen = false, children }: PopoverProps) {
   const [open, setOpen] = useState(startsOpen);
-  const button = useRef<HTMLButtonElement>(null);
+  const [anchor, setAnchor] = useState<HTMLButtonElement | null>(null);
   const id = useId();
   const close = useCallback(() => setOpen(false), []);
-  const Panel = useLater(panel, open);
+  const opened = useLater(panel, open);
   return (
     <>
       <button
-        ref={button}
+        ref={setAnchor}
         type="button"
         className={triggerClass ?? 'button button-plain'}
         aria-haspopup="dialog"
@@ -33,11 +33,13 @@ export function Popover({ trigger, triggerClass, label, startsOpen = false, chil
       >
         {trigger}
       </button>
-      {Panel ? (
-        <Panel anchor={button} id={id} label={label} onClose={close}>
-          <Close value={close}>{children}</Close>
-        </Panel>
-      ) : null}
+      {opened
+        ? createElement(
+            opened,
+            { anchor, id, label, onClose: close },
+            <Close value={close}>{children}</Close>,
+          )
+        : null}
     </>
   );
 }

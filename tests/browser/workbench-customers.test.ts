@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { EXTENSION_ID, launchRapport, type Rapport } from './harness.ts';
@@ -9,6 +10,7 @@ let page: Page;
 beforeAll(async () => {
   rapport = await launchRapport();
   await loadSampleData(rapport);
+  await rapport.context.grantPermissions(['clipboard-read', 'clipboard-write']);
   page = await rapport.open('workbench.html#/customers');
   await row('Harbour Foods Ltd').waitFor();
 });
@@ -67,6 +69,80 @@ describe('the customers table', () => {
     await page.getByRole('button', { name: /^Complaining/ }).click();
     await page.getByText('Has an open complaint').waitFor();
     expect(page.url()).toContain('complaint=');
+  });
+});
+
+describe('the columns of the table', () => {
+  const heads = () => page.getByRole('columnheader').allInnerTexts();
+  const menu = () => page.getByRole('dialog', { name: 'Columns' });
+
+  test('are put in another order and made wider by keys, and a link keeps both', async () => {
+    await at('#/customers');
+    await page.getByRole('button', { name: 'Columns' }).focus();
+    await page.keyboard.press('Enter');
+    await menu().getByRole('button', { name: 'Move Revenue up' }).press('Enter');
+    await menu().getByRole('button', { name: 'Revenue: wider' }).press('Enter');
+    await page.keyboard.press('Escape');
+    await menu().waitFor({ state: 'detached' });
+    await page.waitForFunction(() => document.activeElement?.textContent === 'Columns');
+    await page.reload();
+    await row('Harbour Foods Ltd').waitFor();
+    const names = await heads();
+    expect(names.indexOf('Revenue')).toBe(names.indexOf('Owner') - 1);
+    expect(page.url()).toContain('widths=revenue');
+  });
+
+  test('are dragged: a head to its place, its edge to its width', async () => {
+    await at('#/customers?cols=name,tier,city');
+    const head = (name: string) => page.getByRole('columnheader', { name });
+    await head('City').getByRole('button').dragTo(head('Tier'));
+    await page.waitForFunction(() => location.hash.includes('city%2Ctier'));
+    const edge = await head('City').locator('.grid-edge').boundingBox();
+    if (!edge) throw new Error('the head has no edge');
+    await page.mouse.move(edge.x + 4, edge.y + 8);
+    await page.mouse.down();
+    await page.mouse.move(edge.x + 104, edge.y + 8, { steps: 4 });
+    await page.mouse.up();
+    // Wider by as much as the pointer went.
+    await page.waitForFunction(() => location.hash.includes('city%3A224'));
+    const cell = await row('Harbour Foods Ltd').getByRole('gridcell').nth(2).boundingBox();
+    expect(cell?.width).toBe(224);
+  });
+});
+
+describe('the rows of a view', () => {
+  test('marked with x are copied as a table and as cells', async () => {
+    await at('#/customers?cols=name,city&sort=-revenue');
+    await row('Harbour Foods Ltd').waitFor();
+    await grid().focus();
+    for (const key of ['x', 'ArrowDown', 'x', 'Control+c']) await page.keyboard.press(key);
+    await page.getByText('2 rows copied').waitFor();
+    const copied = await page.evaluate(async () => {
+      const [item] = await navigator.clipboard.read();
+      const text = async (type: string) => (await item?.getType(type))?.text();
+      return [await text('text/plain'), await text('text/html')];
+    });
+    expect(copied[0]?.split('\n')).toEqual([
+      'Name\tCity',
+      expect.stringContaining('Harbour Foods Ltd\t'),
+      expect.any(String),
+    ]);
+    expect(copied[1]).toContain('<td>Harbour Foods Ltd</td>');
+    await page.keyboard.press('Escape');
+  });
+
+  test('are exported with their columns, in their order', async () => {
+    await at('#/customers?cols=name,revenue&sort=-revenue&tier=diamond,gold');
+    await page.getByRole('button', { name: 'Export' }).click();
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'CSV file' }).click(),
+    ]);
+    const lines = (await readFile(await file.path(), 'utf8')).split('\r\n').filter((line) => line !== '');
+    expect(lines[0]).toBe('\u{FEFF}Name,Revenue (USD)');
+    expect(lines[1]).toMatch(/^Harbour Foods Ltd,\d+/);
+    const revenues = lines.slice(1).map((line) => Number(line.split(',').at(-1)));
+    expect(revenues).toEqual(revenues.toSorted((a, b) => b - a));
   });
 });
 

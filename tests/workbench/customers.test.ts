@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
   customerIds,
+  customerRows,
   filterChoices,
   findCustomers,
 } from '../../extension/workbench/customers/answer-customers.ts';
@@ -114,6 +115,14 @@ describe('the customers found', () => {
     expect(await ids('q=customer 1')).toBe(once.join(''));
   });
 
+  test('are all given, or those of some ids, in the order of the view', async () => {
+    const query = readView(new URLSearchParams('sort=-revenue'));
+    const of = async (some: readonly string[] | null) =>
+      (await customerRows(base, { query, language: 'en', ids: some })).map(({ id }) => id).join('');
+    expect(await of(null)).toBe('cdab');
+    expect(await of(['b', 'c'])).toBe('cb');
+  });
+
   test('come in rows from a position on, with all that fit counted', async () => {
     const query = readView(new URLSearchParams('sort=-revenue'));
     const found = await findCustomers(base, { query, language: 'en', from: 1, to: 3 });
@@ -145,6 +154,7 @@ describe('a view', () => {
       ],
       sort: { by: 'revenue', down: true },
       columns: ['name', 'revenue', 'city'],
+      widths: { city: 200 },
     };
     expect(readView(new URLSearchParams(writeView(view).toString()))).toEqual(view);
   });

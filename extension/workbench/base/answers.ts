@@ -1,7 +1,13 @@
 import type { Base } from './base.ts';
 import { settingExists } from '../figures/setting-exists.ts';
 import { answerMovers, answerPyramid } from '../pyramid/answer-pyramid.ts';
-import { customerIds, filterChoices, findCustomers, listMembers } from '../customers/answer-customers.ts';
+import {
+  customerIds,
+  customerRows,
+  filterChoices,
+  findCustomers,
+  listMembers,
+} from '../customers/answer-customers.ts';
 import { savedViews } from '../customers/answer-views.ts';
 import { planBulk } from '../customers/plan-bulk.ts';
 import { answerComplaint } from '../complaints/answer-complaint.ts';
@@ -37,6 +43,7 @@ export const ANSWERS = {
   'palette.search': searchEverything,
   'customers.find': findCustomers,
   'customers.ids': customerIds,
+  'customers.rows': customerRows,
   'customers.choices': filterChoices,
   'customers.bulk': planBulk,
   'customers.views': savedViews,
@@ -70,9 +77,14 @@ export const EARLY_ANSWERS = {
   'customer.moved': recordsOfCustomer,
 } satisfies Readonly<Record<string, (source: Source, ask: never) => unknown>>;
 
+/** Told by the page once its first screen has been read. */
+interface Begin {
+  readonly 'base.begin': { readonly ask: null; readonly answer: void };
+}
+
 type Answers = typeof ANSWERS & typeof EARLY_ANSWERS;
 
-export type BaseCalls = {
+export type BaseCalls = Begin & {
   readonly [Name in keyof Answers]: {
     readonly ask: Parameters<Answers[Name]> extends [unknown, infer Ask, ...unknown[]] ? Ask : null;
     readonly answer: Awaited<ReturnType<Answers[Name]>>;

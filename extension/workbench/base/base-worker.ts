@@ -24,8 +24,10 @@ const source = async (): Promise<Source> => {
 };
 
 /** The first screen reads a few rows by itself; reading everybody must not stand before it in the queue. */
-const FIRST_SCREEN_MS = 120;
-const begun = new Promise((resolve) => setTimeout(resolve, FIRST_SCREEN_MS));
+const { promise: begun, resolve: begin } = Promise.withResolvers<void>();
+/** For a page that never says so. */
+const AT_LATEST_MS = 3_000;
+setTimeout(begin, AT_LATEST_MS);
 
 const base = keepBase({
   source: async () => {
@@ -35,6 +37,12 @@ const base = keepBase({
   now: () => Date.now(),
   zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
 });
+
+// A search looks at people too: they are read before anybody types, once everybody else was.
+void base
+  .current()
+  .then(async (read) => read.all('contact'))
+  .catch((failure: unknown) => console.error('Rapport could not read the customers', failure));
 
 const tell = async (change: Pick<ChangesMessage, 'kinds' | 'customerIds'>): Promise<void> => {
   await base.follow(change);
@@ -73,6 +81,7 @@ const handlers = {
     ...early,
     ...replies.map(([name, reply]) => [name, async (ask: unknown) => reply(await base.current(), ask)]),
   ]),
+  'base.begin': begin,
   'customers.find': async (ask: CustomersAsk) => {
     const found = await findCustomers(await base.current(), ask);
     void remember(ask, found);

@@ -10,6 +10,7 @@ import {
 } from 'react';
 import type { Session } from '../../session/session.ts';
 import { type Caller, callerOf } from '../calls.ts';
+import { earlyRowsRead } from '../customers/early-rows.ts';
 import { workerName } from '../worker-name.ts';
 import type { BaseCalls } from './answers.ts';
 import type { BaseChanged } from './base-change.ts';
@@ -35,6 +36,7 @@ export function BaseFrame({
   useEffect(() => {
     const worker = new Worker(new URL('./base-worker.ts', import.meta.url), { type: 'module', name });
     const caller = callerOf<BaseCalls>(worker);
+    void earlyRowsRead().then(async () => caller.ask('base.begin', null));
     const watch: BaseLink['watch'] = (changed, signal) =>
       worker.addEventListener(
         'message',

@@ -62,8 +62,7 @@ export function cellText(column: ColumnId, row: CustomerRow, { t, words, format,
 }
 
 /** A cell as shown: the same words, with the marks that let the eye find them. */
-export function cellContent(column: ColumnId, row: CustomerRow, given: CellWords): ReactNode {
-  const text = cellText(column, row, given);
+export function cellContent(column: ColumnId, row: CustomerRow, text: string, given: CellWords): ReactNode {
   if (column === 'tier' && row.tier) return <TierMark tier={row.tier} word={text} />;
   if (column === 'layer' && (row.movement === 'up' || row.movement === 'down')) {
     const moved = given.t(row.movement === 'up' ? 'movedUp' : 'movedDown');

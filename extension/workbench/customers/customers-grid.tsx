@@ -1,20 +1,26 @@
 import { useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type RefObject, useCallback, useEffect, useId, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  type RefObject,
+  useCallback,
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
 import type { CellWords } from './cell.tsx';
-import { type ColumnId, FIGURES, WIDTHS } from './columns.ts';
-import { copyRows } from './copy-rows.ts';
 import type { CustomerRow } from './customer-rows.ts';
+import { GridHead, layoutOf } from './grid-head.tsx';
 import { type GridCell, moveBy } from './grid-keys.ts';
 import { cellId, Row } from './grid-row.tsx';
 import type { Marked } from './marked.ts';
 import { type CustomerRows, useCustomerRows } from './use-customer-rows.ts';
 import type { View } from './use-view.ts';
-import { sortedBy } from './view-query.ts';
 
 export const ROW_PX = 36;
-const MARK_PX = 40;
 
-interface CustomersGridProps {
+export interface CustomersGridProps {
   readonly view: View;
   readonly marked: Marked;
   readonly given: CellWords;
@@ -23,6 +29,8 @@ interface CustomersGridProps {
   onOpenPage(customerId: string): void;
   /** Marks everything the view finds. */
   onMarkAll(): void;
+  /** Copies what is marked; `null` when nothing is. */
+  onCopy(row: CustomerRow | null): void;
 }
 
 /** The table itself: only rows in sight exist, and the keyboard moves over it as over a spreadsheet. */
@@ -36,11 +44,12 @@ export function CustomersGrid(props: CustomersGridProps) {
     count: total,
     getScrollElement: () => gridRef.current,
     estimateSize: () => ROW_PX,
-    overscan: 12,
+    overscan: 8,
     scrollPaddingStart: ROW_PX,
     useFlushSync: false,
   });
-  useEffect(() => onFound(rows.found), [rows.found, onFound]);
+  // Before the paint, so that the count above and the rows change in one frame.
+  useLayoutEffect(() => onFound(rows.found), [rows.found, onFound]);
   const items = virtual.getVirtualItems();
   const first = items[0]?.index ?? 0;
   const last = items.at(-1)?.index ?? 0;
@@ -48,8 +57,6 @@ export function CustomersGrid(props: CustomersGridProps) {
   useEffect(() => see(first, last), [see, first, last]);
   const id = useId();
   const { cell, setCell, keys } = useGridKeys(props, rows, virtual);
-  const template = `${MARK_PX}px ${query.columns.map(trackOf).join(' ')}`;
-  const width = MARK_PX + query.columns.reduce((sum, column) => sum + WIDTHS[column], 0);
   const { onOpenPage, marked } = props;
   const { select } = view;
   const pick = useCallback(
@@ -71,13 +78,10 @@ export function CustomersGrid(props: CustomersGridProps) {
       aria-multiselectable
       aria-activedescendant={total > 0 ? cellId(id, cell.row, cell.column) : undefined}
       onKeyDown={keys}
+      style={layoutOf(query)}
     >
-      <Head {...props} template={template} width={width} total={total} />
-      <div
-        className="grid-body"
-        role="rowgroup"
-        style={{ blockSize: virtual.getTotalSize(), minInlineSize: width }}
-      >
+      <GridHead {...props} total={total} />
+      <div className="grid-body" role="rowgroup" style={{ blockSize: virtual.getTotalSize() }}>
         {items.map(({ index, start }) => {
           const row = rows.rowAt(index);
           return (
@@ -91,7 +95,6 @@ export function CustomersGrid(props: CustomersGridProps) {
               active={cell.row === index ? cell.column : null}
               isMarked={row !== null && marked.ids.has(row.id)}
               isShown={row !== null && view.selected === row.id}
-              template={template}
               given={given}
               onPick={pick}
               onToggle={marked.toggle}
@@ -104,60 +107,8 @@ export function CustomersGrid(props: CustomersGridProps) {
   );
 }
 
-function trackOf(column: ColumnId): string {
-  return column === 'name' ? `minmax(${WIDTHS.name}px, 1fr)` : `${WIDTHS[column]}px`;
-}
-
-interface HeadProps extends Pick<CustomersGridProps, 'view' | 'given' | 'marked' | 'onMarkAll'> {
-  readonly template: string;
-  readonly width: number;
-  readonly total: number;
-}
-
-function Head({ view, template, width, given: { t }, marked, onMarkAll, total }: HeadProps) {
-  const { query, change } = view;
-  const all = marked.ids.size >= total && total > 0;
-  return (
-    <div className="grid-head" role="rowgroup" style={{ minInlineSize: width }}>
-      <div className="grid-row" role="row" aria-rowindex={1} style={{ gridTemplateColumns: template }}>
-        <span className="grid-cell grid-mark" role="columnheader" aria-colindex={1}>
-          <input
-            type="checkbox"
-            tabIndex={-1}
-            aria-label={t('markAll')}
-            checked={all}
-            onChange={() => (all ? marked.replace([]) : onMarkAll())}
-          />
-        </span>
-        {query.columns.map((column, index) => {
-          const sorted = query.sort.by === column;
-          return (
-            <span
-              key={column}
-              role="columnheader"
-              aria-colindex={index + 2}
-              aria-sort={sorted ? (query.sort.down ? 'descending' : 'ascending') : undefined}
-              className={FIGURES.includes(column) ? 'grid-cell figure' : 'grid-cell'}
-            >
-              <button
-                type="button"
-                tabIndex={-1}
-                className="grid-sort"
-                onClick={() => change(sortedBy(query, column))}
-              >
-                {t(`column.${column}`)}
-                <span aria-hidden="true">{sorted ? (query.sort.down ? ' ↓' : ' ↑') : ''}</span>
-              </button>
-            </span>
-          );
-        })}
-      </div>
-    </div>
-  );
-}
-
 function useGridKeys(
-  { view, marked, given, gridRef, onOpenPage, onMarkAll }: CustomersGridProps,
+  { view, marked, gridRef, onOpenPage, onMarkAll, onCopy }: CustomersGridProps,
   rows: CustomerRows,
   virtual: Virtualizer<HTMLDivElement, Element>,
 ) {
@@ -180,11 +131,10 @@ function useGridKeys(
     const act = ((): (() => void) | null => {
       if (to) return () => move(to, event.shiftKey);
       if (far && event.key.toLowerCase() === 'a') return onMarkAll;
-      if (far && event.key.toLowerCase() === 'c')
-        return () => void copyRows(chosenRows(rows, marked, row), columns, given);
+      if (far && event.key.toLowerCase() === 'c') return () => onCopy(row);
       if (far && event.key === 'Enter') return () => row && onOpenPage(row.id);
       if (event.key === 'Enter') return () => row && view.select(row.id);
-      if (event.key === ' ') return () => row && marked.toggle(row.id);
+      if (event.key === ' ' || (event.key === 'x' && !far)) return () => row && marked.toggle(row.id);
       if (event.key === 'Escape') return () => (marked.ids.size > 0 ? marked.replace([]) : view.select(null));
       return null;
     })();
@@ -201,11 +151,4 @@ function between(rows: CustomerRows, one: number, other: number): string[] {
   return Array.from({ length: Math.abs(one - other) + 1 }, (_, step) => rows.rowAt(from + step)?.id).filter(
     (id) => id !== undefined,
   );
-}
-
-/** The marked rows that are loaded, or the one the keyboard is on. */
-function chosenRows(rows: CustomerRows, marked: Marked, row: CustomerRow | null): CustomerRow[] {
-  const loaded = Array.from({ length: rows.found?.total ?? 0 }, (_, at) => rows.rowAt(at));
-  const chosen = loaded.filter((one) => one !== null).filter(({ id }) => marked.ids.has(id));
-  return chosen.length > 0 ? chosen : row ? [row] : [];
 }

@@ -1,4 +1,4 @@
-import { lazy, useCallback, useMemo, useRef, useState } from 'react';
+import { createElement, lazy, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { customerAddress, go, useAddress } from '../address.ts';
 import { useBaseCaller } from '../base/use-base.tsx';
 import { useCardWords } from '../customer/card-words.ts';
@@ -7,10 +7,13 @@ import { later, useLater } from '../use-later.ts';
 import { useWorkbench } from '../workbench-context.tsx';
 import { BulkBar } from './bulk-bar.tsx';
 import type { CellWords } from './cell.tsx';
+import { copyRows } from './copy-rows.ts';
+import type { CustomerRow } from './customer-rows.ts';
 import { ColumnsMenu } from './columns-menu.tsx';
 import './customers.css';
 import { CustomersGrid } from './customers-grid.tsx';
 import { useCustomersTexts } from './customers-texts.ts';
+import { ExportMenu } from './export-menu.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import { useMarked } from './marked.ts';
 import { NoCustomers } from './no-customers.tsx';
@@ -36,9 +39,10 @@ export function CustomersPlace() {
 
 function CustomersTable() {
   const view = useView();
-  const WorkbenchCard = useLater(card, view.selected !== null);
+  const besideCard = useLater(card, view.selected !== null);
   const marked = useMarked();
   const grid = useRef<HTMLDivElement>(null);
+  const [said, setSaid] = useSaid();
   const [found, setFound] = useState<CustomerRows['found']>(null);
   const given = useCellWords();
   const { t } = given;
@@ -49,17 +53,31 @@ function CustomersTable() {
     const { search, filters, sort } = query;
     void caller.ask('customers.ids', { query: { search, filters, sort }, language }).then(marked.replace);
   }, [caller, language, marked.replace, query]);
+  const copy = useCallback(
+    (row: CustomerRow | null) => {
+      const { search, filters, sort, columns } = query;
+      const asked = { query: { search, filters, sort }, language, ids: [...marked.ids] };
+      const rows =
+        marked.ids.size > 0 ? caller.ask('customers.rows', asked) : Promise.resolve(row ? [row] : []);
+      copyRows(rows, columns, given).then(
+        async () => setSaid(t('copied', { count: (await rows).length })),
+        () => setSaid(t('copyFailed')),
+      );
+    },
+    [caller, given, language, marked.ids, query, setSaid, t],
+  );
   const narrowed = query.search !== '' || query.filters.length > 0;
   return (
     <div className="customers">
       <header className="customers-head">
         <h1 className="place-title">{t('title')}</h1>
         <span className="customers-count" role="status">
-          {found ? countText(found, narrowed, given) : null}
+          {said ?? (found ? countText(found, narrowed, given) : null)}
         </span>
         <span className="customers-tools">
           <ViewsMenu view={view} />
           <ColumnsMenu view={view} />
+          <ExportMenu view={view} marked={marked} given={given} onSaid={setSaid} />
         </span>
       </header>
       <FilterBar view={view} onDown={() => grid.current?.focus()} currency={found?.currency ?? null} />
@@ -86,13 +104,32 @@ function CustomersTable() {
           onFound={setFound}
           onOpenPage={openPage}
           onMarkAll={markAll}
+          onCopy={copy}
         />
-        {WorkbenchCard && view.selected !== null ? (
-          <WorkbenchCard key={view.selected} customerId={view.selected} onClose={() => view.select(null)} />
-        ) : null}
+        {besideCard && view.selected !== null
+          ? createElement(besideCard, {
+              key: view.selected,
+              customerId: view.selected,
+              onClose: () => view.select(null),
+            })
+          : null}
       </div>
     </div>
   );
+}
+
+/** How long it stands where the count does. */
+const SAID_MS = 5_000;
+
+/** What was just done, for a moment. */
+function useSaid() {
+  const [said, setSaid] = useState<string | null>(null);
+  useEffect(() => {
+    if (said === null) return undefined;
+    const over = setTimeout(() => setSaid(null), SAID_MS);
+    return () => clearTimeout(over);
+  }, [said]);
+  return [said, setSaid] as const;
 }
 
 function openPage(customerId: string): void {

@@ -39,6 +39,11 @@ export async function earlyRows(team: string, asked: AskedView): Promise<Custome
   return early;
 }
 
+/** Once nothing of a first screen is being read any more, whether it was found or not. */
+export async function earlyRowsRead(): Promise<void> {
+  await Promise.allSettled(begun.values());
+}
+
 async function readFirst(team: string, asked: AskedView): Promise<CustomersFound | null> {
   const database = await openExisting(indexedDB, `rapport-${team}`, () => undefined);
   if (!database) return null;

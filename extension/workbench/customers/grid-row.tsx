@@ -20,7 +20,6 @@ interface RowProps {
   readonly active: number | null;
   readonly isMarked: boolean;
   readonly isShown: boolean;
-  readonly template: string;
   readonly given: CellWords;
   onPick(at: GridCell, customerId: string): void;
   onToggle(customerId: string): void;
@@ -29,14 +28,14 @@ interface RowProps {
 
 /** One line of the table. While scrolling, only lines that come into sight are made. */
 export const Row = memo(function GridRow(props: RowProps) {
-  const { gridId, index, start, row, columns, active, isMarked, isShown, template, given } = props;
+  const { gridId, index, start, row, columns, active, isMarked, isShown, given } = props;
   return (
     <div
       className={isShown ? 'grid-row grid-row-shown' : 'grid-row'}
       role="row"
       aria-rowindex={index + 2}
       aria-selected={isMarked}
-      style={{ gridTemplateColumns: template, transform: `translateY(${start}px)` }}
+      style={{ transform: `translateY(${start}px)` }}
     >
       <span className="grid-cell grid-mark" role="gridcell" aria-colindex={1}>
         {row ? (
@@ -49,20 +48,23 @@ export const Row = memo(function GridRow(props: RowProps) {
           />
         ) : null}
       </span>
-      {columns.map((column, at) => (
-        <span
-          key={column}
-          id={cellId(gridId, index, at)}
-          role="gridcell"
-          aria-colindex={at + 2}
-          className={classOf(column, active === at)}
-          title={row ? cellText(column, row, given) : undefined}
-          onClick={() => row && props.onPick({ row: index, column: at }, row.id)}
-          onDoubleClick={() => row && props.onOpenPage(row.id)}
-        >
-          {row ? cellContent(column, row, given) : null}
-        </span>
-      ))}
+      {columns.map((column, at) => {
+        const text = row ? cellText(column, row, given) : undefined;
+        return (
+          <span
+            key={column}
+            id={cellId(gridId, index, at)}
+            role="gridcell"
+            aria-colindex={at + 2}
+            className={classOf(column, active === at)}
+            title={text}
+            onClick={() => row && props.onPick({ row: index, column: at }, row.id)}
+            onDoubleClick={() => row && props.onOpenPage(row.id)}
+          >
+            {row && text !== undefined ? cellContent(column, row, text, given) : null}
+          </span>
+        );
+      })}
     </div>
   );
 });

@@ -21,8 +21,11 @@ export function matcher(search: string, filters: readonly Filter[], given: Match
     .split(/\s+/)
     .filter((word) => word !== '');
   const tests = filters.map((filter) => fitsFilter(filter, given));
-  return (customer, standing, text) =>
-    words.every((word) => text.includes(word)) && tests.every((test) => test(customer, standing, text));
+  return (customer, standing, text) => {
+    for (const word of words) if (!text.includes(word)) return false;
+    for (const test of tests) if (!test(customer, standing, text)) return false;
+    return true;
+  };
 }
 
 function fitsFilter(filter: Filter, given: MatchGiven): Fits {

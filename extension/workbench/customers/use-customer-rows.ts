@@ -91,7 +91,9 @@ function pagesAround(first: number, last: number): number[] {
 }
 
 function withRows(before: Held, key: string, { rows, from, ...found }: CustomersFound): Held {
-  const all = before.key === key ? new Map(before.rows) : new Map<number, CustomerRow>();
+  const isMore = before.key === key;
+  const all = isMore ? new Map(before.rows) : new Map<number, CustomerRow>();
   for (const [index, row] of rows.entries()) all.set(from + index, row);
-  return { key, found, rows: all };
+  // More rows of the same: what stands above the table stays as it is.
+  return { key, found: isMore ? before.found : found, rows: all };
 }

@@ -2,6 +2,7 @@ import { LAYERS } from '../../../shared/method/layers.ts';
 import { PROSPECT_STATUSES } from '../../../shared/method/prospects.ts';
 import { STAGE_NAMES, TIER_NAMES } from './class-names.ts';
 import { type ColumnId, FIRST_COLUMNS, isColumn, startsDown } from './columns.ts';
+import { readWidths, writeWidths } from './view-columns.ts';
 
 /** Filters by one or more of some values, any of which fits. `owner` and `flag` take free values. */
 export const CHOICE_FILTERS = [
@@ -61,6 +62,8 @@ export interface ViewQuery {
   readonly filters: readonly Filter[];
   readonly sort: { readonly by: ColumnId; readonly down: boolean };
   readonly columns: readonly ColumnId[];
+  /** Columns that were given another width, in CSS pixels. */
+  readonly widths: Readonly<Partial<Record<ColumnId, number>>>;
 }
 
 /** The fixed values of a filter; null where they come from the customers. */
@@ -91,6 +94,7 @@ export function readView(query: URLSearchParams): ViewQuery {
     filters: FILTER_NAMES.flatMap((name) => readFilter(name, query.get(name))),
     sort: isColumn(by) ? { by, down: sort.startsWith('-') } : { by: 'name', down: false },
     columns: columns.length > 0 ? ['name', ...columns.filter((column) => column !== 'name')] : FIRST_COLUMNS,
+    widths: readWidths(query.get('widths') ?? ''),
   };
 }
 
@@ -132,12 +136,14 @@ function numberIn(text: string): number | null {
   return text === '' || Number.isNaN(number) ? null : number;
 }
 
-export function writeView({ search, filters, sort, columns }: ViewQuery): URLSearchParams {
+export function writeView({ search, filters, sort, columns, widths }: ViewQuery): URLSearchParams {
   const query = new URLSearchParams();
   if (search !== '') query.set('q', search);
   for (const filter of filters) query.set(filter.by, writeFilter(filter));
   if (sort.by !== 'name' || sort.down) query.set('sort', (sort.down ? '-' : '') + sort.by);
   if (columns.join() !== FIRST_COLUMNS.join()) query.set('cols', columns.join());
+  const chosen = writeWidths(widths);
+  if (chosen !== '') query.set('widths', chosen);
   return query;
 }
 

@@ -1,3 +1,4 @@
+import type { Sheet } from '../../../shared/export/write-xlsx.ts';
 import type { KindName } from '../../../shared/records/record-types.ts';
 import type { Language } from '../../../shared/records/define-record.ts';
 
@@ -13,6 +14,13 @@ export interface ListAsk {
   readonly language: Language;
 }
 
+/** A sheet as it is shown somewhere. */
+export interface SheetAsk {
+  readonly sheet: Sheet;
+  readonly format: ListFormat;
+  readonly forExcel: boolean;
+}
+
 export type Exported =
   | { readonly ok: true; readonly blob: Blob; readonly extension: 'csv' | 'xlsx' | 'jsonl' }
   | { readonly ok: false; readonly problem: 'too-long' };
@@ -21,6 +29,7 @@ export type Exported =
 export interface ExportCalls {
   readonly counts: { ask: null; answer: { kind: KindName; count: number }[] };
   readonly list: { ask: ListAsk; answer: Exported };
+  readonly sheet: { ask: SheetAsk; answer: Exported };
   readonly workbook: { ask: Language; answer: Exported };
   readonly backup: { ask: null; answer: Exported };
 }

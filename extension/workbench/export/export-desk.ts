@@ -10,7 +10,7 @@ import { type KindName, kindNames, recordKinds } from '../../../shared/records/r
 import type { Store } from '../../store/store.ts';
 import type { Handlers } from '../calls.ts';
 import { readDocs, recordsOf } from '../import/known-in-store.ts';
-import type { ExportCalls, Exported, ListAsk } from './export-calls.ts';
+import type { ExportCalls, Exported, ListAsk, SheetAsk } from './export-calls.ts';
 
 export interface ExportDeps {
   readonly store: Store;
@@ -26,7 +26,16 @@ export function exportDesk({ store, member, now }: ExportDeps): Handlers<ExportC
     Promise.all(kindNames.map(async (kind) => ({ kind, count: (await recordsOf(store, kind)).length })));
   return {
     counts,
-    list: async (ask) => exportList(ask, await chosenRecords(store, ask), await namesOf(store, member)),
+    list: async (ask) => {
+      const sheet = sheetOf(
+        ask.kind,
+        ask.language,
+        await chosenRecords(store, ask),
+        await namesOf(store, member),
+      );
+      return exportSheet({ ...ask, sheet });
+    },
+    sheet: exportSheet,
     workbook: async (language) => exportWorkbook(store, language, await namesOf(store, member)),
     backup: async () => exportBackup(store, now()),
   };
@@ -41,14 +50,14 @@ async function chosenRecords(store: Store, { kind, ids }: ListAsk): Promise<read
   });
 }
 
-async function exportList(ask: ListAsk, records: readonly KnownRecord[], names: Names): Promise<Exported> {
-  if (ask.format === 'xlsx') {
-    if (records.length >= MAX_SHEET_ROWS) return { ok: false, problem: 'too-long' };
-    const bytes = await xlsxBytes([sheetOf(ask.kind, ask.language, records, names)]);
+async function exportSheet({ sheet, format, forExcel }: SheetAsk): Promise<Exported> {
+  const { titles, rows } = sheet;
+  if (format === 'xlsx') {
+    if (rows.length >= MAX_SHEET_ROWS) return { ok: false, problem: 'too-long' };
+    const bytes = await xlsxBytes([sheet]);
     return { ok: true, extension: 'xlsx', blob: new Blob([bytes.slice()], { type: XLSX }) };
   }
-  const { titles, rows } = sheetOf(ask.kind, ask.language, records, names);
-  const parts = [ask.forExcel ? BYTE_ORDER_MARK : '', csvLines([titles, ...rows])];
+  const parts = [forExcel ? BYTE_ORDER_MARK : '', csvLines([titles, ...rows])];
   return { ok: true, extension: 'csv', blob: new Blob(parts, { type: 'text/csv;charset=utf-8' }) };
 }
 

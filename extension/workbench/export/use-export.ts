@@ -1,9 +1,10 @@
 import { useEffect, useState } from 'react';
 import { fileName } from '../../../shared/export/file-name.ts';
-import { type Caller, callerOf } from '../calls.ts';
+import type { Caller } from '../calls.ts';
 import { download, today } from '../download.ts';
 import { useWorkbench } from '../workbench-context.tsx';
 import { workerName } from '../worker-name.ts';
+import { openExportDesk } from './open-export-desk.ts';
 import type { ExportCalls, Exported } from './export-calls.ts';
 
 type Counts = ExportCalls['counts']['answer'];
@@ -22,8 +23,7 @@ export function useExport() {
   const [state, setState] = useState<ExportState>({ at: 'ready' });
   const name = workerName(session);
   useEffect(() => {
-    const worker = new Worker(new URL('./export-worker.ts', import.meta.url), { type: 'module', name });
-    const made = callerOf<ExportCalls>(worker);
+    const made = openExportDesk(name);
     // oxlint-disable-next-line react/set-state-in-effect -- the worker lives as long as the effect
     setDesk(made);
     made.ask('counts', null).then(setCounts, () => setState({ at: 'failed', why: 'broken' }));

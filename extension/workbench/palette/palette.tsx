@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { createElement, useCallback, useEffect, useState } from 'react';
 import { KeyCap } from '../../design/button.tsx';
 import { isTyping } from '../saving/use-undo.tsx';
 import { later, useLater } from '../use-later.ts';
@@ -13,7 +13,7 @@ export function Palette() {
   const show = useCallback(() => setOpen(true), []);
   const close = useCallback(() => setOpen(false), []);
   useOpenKeys(show);
-  const PaletteDialog = useLater(dialog, open);
+  const opened = useLater(dialog, open);
   return (
     <>
       <button
@@ -26,7 +26,7 @@ export function Palette() {
         <span>{t('palette.open')}</span>
         <KeyCap>/</KeyCap>
       </button>
-      {PaletteDialog ? <PaletteDialog onDone={close} /> : null}
+      {opened ? createElement(opened, { onDone: close }) : null}
     </>
   );
 }
