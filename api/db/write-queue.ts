@@ -27,11 +27,11 @@ interface Waiting {
   readonly resolve: (value: unknown) => void;
   readonly reject: (reason: unknown) => void;
 }
-type Settle = () => void;
 
 /**
  * One writer for the whole process. SQLite has one write lock, and each commit waits for the disk: so jobs that
- * wait together share one transaction, each inside its own savepoint.
+ * wait together share one transaction. Where one of them throws, nothing of the group is kept and each runs again by
+ * itself: a job may therefore run twice, and whatever it does outside the transaction must bear that.
  */
 export function createWriteQueue(db: Drizzle, limits = { waiting: 1_000, group: 64 }): WriteQueue {
   const waiting: Waiting[] = [];
@@ -67,27 +67,30 @@ export function createWriteQueue(db: Drizzle, limits = { waiting: 1_000, group: 
 /** Runs up to `most` waiting jobs in one transaction; nobody is answered before it is committed. */
 async function commitGroup(db: Drizzle, waiting: Waiting[], most: number): Promise<void> {
   const taken: Waiting[] = [];
-  const settles: Settle[] = [];
+  const values: unknown[] = [];
   try {
     await db.transaction(async (tx) => {
       for (let next = waiting.shift(); next; next = taken.length < most ? waiting.shift() : undefined) {
         taken.push(next);
-        settles.push(await runAlone(tx, next));
+        values.push(await next.run(tx));
         await turn();
       }
     });
   } catch (cause) {
-    for (const job of taken) job.reject(new WriteRefused('not-committed', cause));
+    // Rare, so it costs the others a second run instead of every job a savepoint of its own.
+    if (taken.length > 1) for (const job of taken) await commitAlone(db, job);
+    else refuse(taken.length === 0 ? waiting.splice(0, most) : taken, values.length === taken.length, cause);
     return;
   }
-  for (const settle of settles) settle();
+  for (const [at, job] of taken.entries()) job.resolve(values[at]);
 }
 
-async function runAlone(tx: Transaction, job: Waiting): Promise<Settle> {
-  try {
-    const value = await tx.transaction(job.run);
-    return () => job.resolve(value);
-  } catch (error) {
-    return () => job.reject(error);
-  }
+/** Tells jobs why: the database did not begin or commit (`ran`: they themselves are not to blame), or what one of them threw. */
+function refuse(jobs: readonly Waiting[], ran: boolean, cause: unknown): void {
+  for (const job of jobs) job.reject(ran ? new WriteRefused('not-committed', cause) : cause);
+}
+
+/** Runs one job in a transaction of its own: what it throws is told to itself alone. */
+function commitAlone(db: Drizzle, job: Waiting): Promise<void> {
+  return commitGroup(db, [job], 1);
 }

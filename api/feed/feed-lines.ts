@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { line } from '../../shared/records/fields.ts';
 import { recordKinds } from '../../shared/records/record-types.ts';
+import { anyObject } from '../../shared/sync/wire.ts';
 import { fieldError } from '../http/problems.ts';
 
 /** Lines of one request, customers and purchases together. */
@@ -33,8 +34,7 @@ export const feedPurchase = z.strictObject({
 });
 
 // Any object is taken as a line, so that one wrong line is refused by itself and the others are not held up.
-const orRefused = <Line extends z.ZodType>(schema: Line) =>
-  z.union([schema, z.record(z.string().max(60), z.json())]);
+const orRefused = <Line extends z.ZodType>(schema: Line) => z.union([schema, anyObject]);
 
 /** What a feed sends. Customers are dealt with first, so purchases may name those of the same request. */
 export const feedRequest = z

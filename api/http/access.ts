@@ -1,6 +1,8 @@
 import { ROLES } from '../../shared/records/define-record.ts';
 import { MAX_PUSH_BYTES } from '../../shared/sync/wire.ts';
 import { authenticateFeed } from './authenticate-feed.ts';
+import type { MiddlewareHandler } from 'hono';
+import type { ApiEnv } from './api-context.ts';
 import { authenticate } from './authenticate.ts';
 import { jsonBody } from './body.ts';
 import { addressOf, limitRate } from './rate-limit.ts';
@@ -29,10 +31,13 @@ export const feedOnly = {
 };
 /** Sync has its own rate and its own size of body. */
 export function syncClient(bodyBytes?: number) {
-  return {
-    security: signedIn,
-    middleware: [authenticate(...ROLES), limitRate('syncsPerMinute', byDevice), jsonBody(bodyBytes)],
-  };
+  type Check = MiddlewareHandler<ApiEnv>;
+  const middleware: [Check, Check, Check] = [
+    authenticate(...ROLES),
+    limitRate('syncsPerMinute', byDevice),
+    jsonBody(bodyBytes),
+  ];
+  return { security: signedIn, middleware };
 }
 
 /** The problems any route may answer with. */

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import type { MiddlewareHandler } from 'hono';
 import type { ApiEnv } from './api-context.ts';
 import { problem } from './problems.ts';
@@ -66,14 +67,15 @@ function startDeadline(ms: number): { passed: Promise<'late'>; stop(): void } {
   return { passed, stop: () => clearTimeout(timer) };
 }
 
+/** Checked and turned to text natively: a `TextDecoder` that checks takes many times as long. */
 function decode(chunks: Uint8Array[]): Read {
-  try {
-    return { ok: true, text: new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks)) };
-  } catch {
-    return { ok: false, why: 'malformed-json' };
-  }
+  const bytes = Buffer.concat(chunks);
+  if (!isUtf8(bytes)) return { ok: false, why: 'malformed-json' };
+  const text = bytes.toString('utf8');
+  return { ok: true, text: text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text };
 }
 
+const BYTE_ORDER_MARK = '\ufeff';
 const [QUOTE, BACKSLASH] = [0x22, 0x5c];
 const [OPENING_BRACE, CLOSING_BRACE, OPENING_BRACKET, CLOSING_BRACKET] = [0x7b, 0x7d, 0x5b, 0x5d];
 

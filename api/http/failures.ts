@@ -28,7 +28,7 @@ export function refuseFields(c: ApiContext, error: ZodError) {
 export function fieldErrors(issue: $ZodIssue): FieldError[] {
   const path = issue.path.map(String);
   if (issue.code === 'unrecognized_keys')
-    return issue.keys.map((key) => ({
+    return issue.keys.slice(0, MAX_ERRORS).map((key) => ({
       field: [...path, key].join('.').slice(0, 200),
       message: 'unknown field',
     }));

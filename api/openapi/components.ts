@@ -76,11 +76,21 @@ export function componentName(schema: z.ZodType): string | undefined {
 
 /** The components of the OpenAPI document, as JSON Schema of draft 2020-12. */
 export function componentSchemas(): Record<string, unknown> {
-  const { schemas } = z.toJSONSchema(registry, { uri: (id) => `#/components/schemas/${id}`, io: 'input' });
-  const components: Record<string, unknown> = { 'json-value': jsonValue(schemas[SHARED]?.$defs ?? {}) };
-  for (const [id, { $id: _id, $schema: _dialect, ...schema }] of Object.entries(schemas))
-    if (id !== SHARED) components[id] = explained(id, withJsonValue(schema));
-  return components;
+  const { schemas } = z.toJSONSchema(registry, {
+    uri: (id) => `#/components/schemas/${id}`,
+    io: 'input',
+    // The one thing that zod cannot write down: `anyObject`, whose fields are checked elsewhere
+    unrepresentable: 'any',
+    override: ({ zodSchema, jsonSchema }) => {
+      if (zodSchema instanceof z.ZodCustom) jsonSchema.type = 'object';
+    },
+  });
+  return Object.fromEntries(
+    Object.entries(schemas).map(([id, { $id: _id, $schema: _dialect, ...schema }]) => [
+      id,
+      explained(id, schema),
+    ]),
+  );
 }
 
 function explained(id: string, schema: Record<string, unknown>): unknown {
@@ -88,20 +98,4 @@ function explained(id: string, schema: Record<string, unknown>): unknown {
   const example = EXAMPLES[id];
   const described = said ? putWords(schema, said) : schema;
   return example === undefined ? described : { ...described, examples: [example] };
-}
-
-/** Where zod puts recursive schemas. Ours are all the same one, any JSON value. */
-const SHARED = '__shared';
-const SHARED_REFERENCE = /#\/components\/schemas\/__shared#\/\$defs\/schema\d+/g;
-
-function jsonValue(recursive: Readonly<Record<string, unknown>>): unknown {
-  const distinct = new Set(Object.values(recursive).map((schema) => JSON.stringify(withJsonValue(schema))));
-  const [only, another] = distinct;
-  if (only === undefined || another !== undefined)
-    throw new Error('a recursive schema beside the JSON value needs a name of its own here');
-  return { description: 'Any JSON value.', ...JSON.parse(only) };
-}
-
-function withJsonValue<Schema>(schema: Schema): Schema {
-  return JSON.parse(JSON.stringify(schema).replaceAll(SHARED_REFERENCE, '#/components/schemas/json-value'));
 }

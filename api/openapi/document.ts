@@ -10,7 +10,7 @@ type Route = Extract<Registered, { type: 'route' }>['route'];
 
 /**
  * The OpenAPI 3.1 description of every route of the app. Schemas are written by zod itself, whose JSON Schema is
- * OpenAPI 3.1's own dialect; the generator that comes with the routes cannot follow a recursive schema.
+ * OpenAPI 3.1's own dialect; the generator that comes with the routes writes an older one.
  */
 export function openApiDocument(app: OpenAPIHono<ApiEnv>, version: string): Json & { openapi: string } {
   const paths: Record<string, Json> = {};

@@ -1,11 +1,12 @@
-import { type ZodError, z } from 'zod';
+import { z } from 'zod';
 import { OLDEST_SCHEMA_VERSION, SCHEMA_VERSION } from '../../shared/sync/wire.ts';
 import type { ApiContext } from '../http/api-context.ts';
-import { type Validated, refuseFields } from '../http/failures.ts';
+import { refuseFields } from '../http/failures.ts';
 import { problem } from '../http/problems.ts';
+import { validBody } from '../http/valid-body.ts';
 
 /** Refuses a sync request in a schema this server does not speak; null where it does. */
-export function refuseSchema(c: ApiContext, schema: number) {
+function refuseSchema(c: ApiContext, schema: number) {
   if (schema > SCHEMA_VERSION) {
     const detail = 'Ask the admin to update the server. Keep what is not sent yet.';
     return problem(c, 'schema-too-new', detail, { newestSchema: SCHEMA_VERSION });
@@ -19,12 +20,21 @@ export function refuseSchema(c: ApiContext, schema: number) {
 
 const anySchema = z.object({ schema: z.int().min(1) });
 
-/** A request of another schema may well not fit this one's: its version is then the reason, not its fields. */
-export function refuseSyncRequest(result: Validated, c: ApiContext) {
-  return result.success ? undefined : refuse(c, result.error);
-}
-
-async function refuse(c: ApiContext, error: ZodError) {
-  const sent = anySchema.safeParse(await c.req.json());
-  return (sent.success && refuseSchema(c, sent.data.schema)) || refuseFields(c, error);
+/**
+ * The request of a sync route in a schema this server speaks, or the answer to any other. A request of another schema may
+ * well not fit this one's: its version is then the reason, not its fields.
+ */
+export async function syncRequest<Request extends { schema: number }>(
+  c: ApiContext,
+  schema: z.ZodType<Request>,
+): Promise<{ ok: true; request: Request } | { ok: false; response: Response }> {
+  const body = await validBody(c, schema);
+  if (body.ok) {
+    const response = refuseSchema(c, body.value.schema);
+    return response ? { ok: false, response } : { ok: true, request: body.value };
+  }
+  if ('response' in body) return body;
+  const sent = anySchema.safeParse(body.sent);
+  const tooNewOrOld = sent.success ? refuseSchema(c, sent.data.schema) : null;
+  return { ok: false, response: tooNewOrOld ?? refuseFields(c, body.error) };
 }

@@ -20,6 +20,8 @@ export function validateOperation(operation: Operation): Validated {
   if (!kind) return { ok: false, reason: 'unknown-kind', detail: `kind: ${operation.kind} is not known` };
   switch (operation.op) {
     case 'create': {
+      const tooMany = refuseTooMany(kind, operation.doc);
+      if (tooMany) return tooMany;
       const parsed = kind.schema.safeParse(operation.doc);
       // `as`: a schema's output is JSON because its fields are
       return parsed.success
@@ -38,11 +40,22 @@ function validateUpdate(kind: AnyKind, operation: Operation & { op: 'update' }):
   const fixed = ORIGIN.find((field) => Object.hasOwn(operation.fields, field));
   if (fixed) return invalid(`${fixed}: cannot be changed after creation`);
   if (Object.keys(operation.fields).length === 0) return invalid('fields: must name at least one field');
+  const tooMany = refuseTooMany(kind, operation.fields);
+  if (tooMany) return tooMany;
   const parsed = partialOf(kind).safeParse(operation.fields);
   // `as`: as for a create
   return parsed.success
     ? { ok: true, operation: { ...operation, fields: parsed.data as typeof operation.fields } }
     : invalid(describe(parsed.error));
+}
+
+/** More fields than the kind has: one is unknown, and a hundred thousand need not be gone through to say so. */
+function refuseTooMany(kind: AnyKind, doc: object): Validated | null {
+  const { shape } = kind.schema;
+  const names = Object.keys(doc);
+  if (names.length <= Object.keys(shape).length) return null;
+  const unknown = names.find((name) => !Object.hasOwn(shape, name)) ?? '';
+  return invalid(`${unknown.slice(0, 60)}: is not a field of this kind`);
 }
 
 function partialOf(kind: AnyKind): z.ZodObject {

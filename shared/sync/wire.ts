@@ -25,7 +25,12 @@ const target = {
 };
 /** Any JSON value. Not looked into: what arrives here was just parsed from JSON, and its kind's schema checks it next. */
 const json = z.unknown() as z.ZodType<z.core.util.JSONType>; // `as`: all that a JSON parser can give
-const fields = z.record(z.string().max(60), json);
+/** An object of any fields, not gone through: which there may be, and what they hold, its reader checks next. */
+export const anyObject = z.custom<Record<string, z.core.util.JSONType>>(
+  (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
+  'must be an object',
+);
+const fields = anyObject;
 
 /** One change of one record. Field values are validated against the record kind, not here. */
 export const operation = z.discriminatedUnion('op', [

@@ -95,6 +95,31 @@ describe('the write queue', () => {
     client.close();
   });
 
+  test('a job run again because another of its group threw is committed once', async () => {
+    const runs: string[] = [];
+    const counted =
+      (key: string): Job<string> =>
+      (tx) => {
+        runs.push(key);
+        return put(key)(tx);
+      };
+    const failing = db.write(() => Promise.reject(new RangeError('my own')));
+    const others = ['a', 'b', 'c'].map((key) => db.write(counted(key)));
+    await expect(failing).rejects.toThrow('my own');
+    expect(await Promise.all(others)).toEqual(['a', 'b', 'c']);
+    expect(await keys()).toEqual(['a', 'b', 'c']);
+    expect(runs.length).toBeLessThanOrEqual(6);
+  });
+
+  test('a database that does not even begin refuses those who wait instead of keeping them', async () => {
+    const client = createClient({ url: `file:${folder}/new/folder/rapport.db`, concurrency: 1 });
+    const queue = createWriteQueue(drizzle(client));
+    client.close();
+    const results = await Promise.allSettled(['a', 'b'].map((key) => queue.write(put(key))));
+    for (const result of results) expect(result).toMatchObject({ reason: { why: 'not-committed' } });
+    await queue.close();
+  });
+
   test('closing waits for what was taken', async () => {
     const written = Promise.all(Array.from({ length: 100 }, (_, index) => db.write(put(`k${index}`))));
     await db.close();
