@@ -7,7 +7,7 @@ const otherParts =
 const threadInHash = /\/(FM[fF]c\w+|[A-Za-z]{16,}|[0-9a-f]{12,}|thread-\w:\S+)([/?]|$)/;
 
 /** Anchored to the browser's own URL: what a page claims to be does not count. */
-export const isGmail = (url: URL) => url.protocol === 'https:' && url.hostname === 'mail.google.com';
+export const isGmail = (url: URL) => url.origin === 'https://mail.google.com';
 
 export const hasNoMail = (url: URL) =>
   !/^\/mail(\/|$)/.test(url.pathname) ||
@@ -21,6 +21,6 @@ export const isDelegated = (url: URL) => url.pathname.startsWith('/mail/b/');
 
 /** Opens the mail again in the same account. The id in the hash is not the one the web API knows. */
 export function permalink(url: URL, id: string | null): string | null {
-  const account = /^\/mail\/(?:b\/[^/]+\/)?u\/\d+\//.exec(url.pathname)?.[0] ?? '/mail/u/0/';
-  return id && `${url.origin}${account}#all/${id}`;
+  const account = /^\/mail\/(?:b\/[^/]+\/)?u\/\d+(?=\/|$)/.exec(url.pathname)?.[0] ?? '/mail/u/0';
+  return id && `${url.origin}${account}/#all/${id}`;
 }

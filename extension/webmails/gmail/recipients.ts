@@ -36,6 +36,8 @@ function lineRecipients(line: Element): [Field, Person | null][] {
       if (node.nodeType !== Node.ELEMENT_NODE) continue;
       const child = node as Element; // nodeType has just been checked
       if (!child.matches(recipient)) {
+        // A label begins where an element does: "<a@b>" in one cell is not before "bcc:" in the next.
+        label += ' ';
         walk(child);
         continue;
       }

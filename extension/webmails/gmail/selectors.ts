@@ -18,7 +18,7 @@ export const expanded = '.h7';
 /** B 2026-08: a message's text, drawn only while it is expanded. */
 export const messageBody = '.a3s,.ii.gt';
 /** B 2026-06: the sender, then older and newer layouts of the same line. */
-export const sender = ['span.gD', 'td.gF [email]', '.gs .cf.ix [email]', '.gE [email]', '[email]'] as const;
+export const sender = ['span.gD', 'td.gF [email]', '.gs .cf.ix [email]', '.gE [email]'] as const;
 /** B 2026-06: the short, truncated line of recipients. */
 export const recipientLine = '.hb';
 /** B 2026-06: recipients in it. */
@@ -34,6 +34,8 @@ export const list = 'tr.zA,[gh=tl]';
 export const date = 'span.g3,.gH [title]';
 /** C 2026-06: an unsent draft. */
 export const draft = '[name=draft]';
+/** B 2024: where a mail is written, in a window or within a message. */
+export const editor = '.M9,.aaZ,[g_editable=true],[contenteditable=true],.anm[name],[name=subjectbox]';
 /** C 2026-06: rows of a list. */
 export const listRow = 'tr.zA';
 /** B 2026-08: the reading pane beside a list, old and new; the row whose mail it shows. */
@@ -47,7 +49,8 @@ export const composeWindow = '[role=dialog],.AD,.aSt,.M9,.aaZ,.dw .no>*';
 /** B 2024: those that float over the page. */
 export const composeDialog = '[role=dialog],.AD,.aSt,.dw';
 /** B 2024: a place that only a compose window has. */
-export const composeField = '.anm[name],.GS,.vR [name=to],[name=to],.az9,[name=subjectbox]';
+export const composeField =
+  '.anm[name],.GS,.vR [name=to],input[type=hidden][name=to],textarea[name=to],.az9,[name=subjectbox]';
 /** B 2021: recipient chips of the new and the old editor. */
 export const chip = '[role=option][data-hovercard-id],.az9 [email]';
 /** B 2021: older editors keep "Name <a@b>" in fields. */

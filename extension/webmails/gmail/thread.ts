@@ -34,10 +34,16 @@ export function frameOf(message: Element): Element {
 const hasBody = (message: Element) =>
   [...message.querySelectorAll(gmail.messageBody)].some((body) => isShown(body) && !body.closest('form'));
 
-/** An editor in the message's place; an editor below a received mail is a reply to it. */
+/**
+ * An editor in the message's place, or the mark of a draft without an editor. An editor below a mail is a
+ * reply to it, and so its mark says nothing of the mail.
+ */
 export function isDraft(message: Element, isOurs: boolean): boolean {
-  if (outside(gmail.bodies, frameOf(message), gmail.draft).length === 0) return false;
-  return !hasBody(message) || (isOurs && !message.matches('[data-message-id*="msg-f"]'));
+  const has = (css: string) => outside(gmail.bodies, frameOf(message), css).length > 0;
+  if (!has(gmail.draft)) return false;
+  return (
+    !hasBody(message) || !has(gmail.editor) || (isOurs && !message.matches('[data-message-id*="msg-f"]'))
+  );
 }
 
 /** The last expanded message. Gmail marks the state by class; without the mark a drawn body decides. */

@@ -18,7 +18,7 @@ function ownAddress(page: Document, url: URL): string | null {
     mailboxInUrl(url) ??
     asAddress(attribute(mailbox, 'data-folder-name')) ??
     asAddress(attribute(mailbox, 'title')) ??
-    asAddress(hint && new URL(hint, url).searchParams.get('login_hint')) ??
+    asAddress(hint && URL.parse(hint, url)?.searchParams.get('login_hint')) ??
     asAddress(page.querySelector(selectors.account)?.textContent)
   );
 }

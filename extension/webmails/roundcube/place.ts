@@ -16,10 +16,11 @@ export function placeOf(header: Element, url: URL): Place {
   const isPreview = page.defaultView?.frameElement;
   const shown = isPreview ? new URL(page.URL.startsWith('http') ? page.URL : url.origin) : url;
   const href = attribute(outside(bodies, header, ownWindow)[0], 'href');
-  const window = href ? new URL(href, url) : null;
-  const named = (key: string) => shown.searchParams.get(key) ?? window?.searchParams.get(key);
-  const uid = named('_uid') ?? environmentOf(page, 'uid');
-  const mailbox = named('_mbox') ?? environmentOf(page, 'mailbox');
+  const named = href ? URL.parse(href, url) : null;
+  const window = named?.origin === url.origin ? named : null;
+  const inAddress = (key: string) => shown.searchParams.get(key) ?? window?.searchParams.get(key);
+  const uid = inAddress('_uid') ?? environmentOf(page, 'uid');
+  const mailbox = inAddress('_mbox') ?? environmentOf(page, 'mailbox');
   const query = new URLSearchParams({
     _task: 'mail',
     _action: 'show',

@@ -8,18 +8,20 @@ import { fieldPeople } from './people.ts';
 import { placeOf, type Place } from './place.ts';
 import * as selectors from './selectors.ts';
 
+const inPage = (page: Document, css: string) => outside(selectors.bodies, page, css);
+
 /** The documents of previews: same origin, as Roundcube serves them. */
 const frames = (page: Document): Document[] =>
-  [...page.querySelectorAll<HTMLIFrameElement>(selectors.preview)].flatMap(
-    (frame) => (isShown(frame) && frame.contentDocument) || [],
+  inPage(page, selectors.preview).flatMap(
+    (frame) => (isShown(frame) && frame instanceof HTMLIFrameElement && frame.contentDocument) || [],
   );
 
-const headerIn = (page: Document) => outside(selectors.bodies, page, selectors.header).find(isShown);
+const headerIn = (page: Document) => inPage(page, selectors.header).find(isShown);
 
 /** The list's page shows it, the others only tell their scripts. */
 function ownAddress(pages: readonly Document[]): string | null {
   for (const page of pages) {
-    const shown = outside(selectors.bodies, page, selectors.username)[0]?.textContent;
+    const shown = inPage(page, selectors.username)[0]?.textContent;
     const own = asAddress(shown) ?? asAddress(environmentOf(page, 'username'));
     if (own) return own;
   }
@@ -31,13 +33,19 @@ function dateOf(header: Element, page: Document): string | null {
   return readPageDate(attribute(shown, 'title') ?? textOf(shown), languageOf(page));
 }
 
+/** A skin may have no subject line; the title then still has it. */
+function subjectOf(header: Element): string | null {
+  const line = outside(selectors.bodies, header, selectors.subject)[0];
+  const titled = selectors.subjectInTitle.exec(header.ownerDocument.title)?.[1];
+  return cleanSubject(line ? textOf(line, selectors.notSubject) : titled);
+}
+
 function readMessage(header: Element, place: Place, own: string | null): OpenMessage {
   const from = fieldPeople(header, 'from')[0] ?? null;
-  const line = outside(selectors.bodies, header, selectors.subject)[0];
   return {
     id: place.uid,
     thread: null,
-    subject: cleanSubject(textOf(line, selectors.notSubject)),
+    subject: subjectOf(header),
     date: dateOf(header, header.ownerDocument),
     // Of several identities only the one signed in with is known; what lies in Sent was sent by one of them.
     direction: place.mailbox === 'Sent' ? 'out' : directionOf(from, [own]),
@@ -49,15 +57,16 @@ function readMessage(header: Element, place: Place, own: string | null): OpenMes
 }
 
 function writtenTo(page: Document, field: 'to' | 'cc'): Person[] {
-  const typed = parsePeople(valueOf(page.querySelector(selectors.typed(field))));
-  const chips = [...page.querySelectorAll(selectors.chips(field))];
+  const typed = parsePeople(valueOf(inPage(page, selectors.typed(field))[0]));
+  const chips = inPage(page, selectors.chips(field));
   return typed.length > 0 ? typed : onlyOnce(chips.map((chip) => parsePerson(textOf(chip))));
 }
 
-function readCompose(page: Document, own: string | null): Omit<Reading, 'webmail'> {
-  const chosen = parsePerson(valueOf(page.querySelector(selectors.from)));
+function readCompose(page: Document, account: string | null): Omit<Reading, 'webmail'> {
+  const chosen = parsePerson(valueOf(inPage(page, selectors.from)[0]));
+  const own = account ?? chosen?.address ?? null;
   return composing(own, {
-    subject: cleanSubject(valueOf(page.querySelector(selectors.composeSubject))),
+    subject: cleanSubject(valueOf(inPage(page, selectors.composeSubject)[0])),
     from: chosen?.address ? chosen : own ? person(null, own) : null,
     to: writtenTo(page, 'to'),
     cc: writtenTo(page, 'cc'),
@@ -67,11 +76,7 @@ function readCompose(page: Document, own: string | null): Omit<Reading, 'webmail
 function read(page: Document, url: URL): Omit<Reading, 'webmail'> {
   const pages = [page, ...frames(page)];
   const own = ownAddress(pages);
-  if (page.querySelector(selectors.composeForm))
-    return readCompose(
-      page,
-      own ?? asAddress(parsePerson(valueOf(page.querySelector(selectors.from)))?.address),
-    );
+  if (inPage(page, selectors.composeForm).length > 0) return readCompose(page, own);
   const header = pages.map(headerIn).find(Boolean);
   if (!header) return nothingOpen(own);
   const place = placeOf(header, url);
@@ -84,7 +89,7 @@ export const roundcube: Webmail = {
   id: 'roundcube',
   name: 'Roundcube',
   matches: [],
-  recognises: (page) => page.querySelector(selectors.marks) !== null,
+  recognises: (page) => inPage(page, selectors.marks).length > 0,
   frames,
   read,
 };

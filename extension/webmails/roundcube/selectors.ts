@@ -2,14 +2,24 @@
 
 /** A mail's content, in the same document as its header. */
 export const bodies = '#messagebody,.message-htmlpart,.message-part,.rcmBody';
-/** Any of these makes a page a Roundcube's. */
-export const marks =
-  'body.task-mail,iframe[name=messagecontframe],#messagelist [id^=rcmrow],#message-header,select#_from,textarea[name=_to]';
+/**
+ * Any of these makes a page a Roundcube's, whose address may be any: each is too much of it to be another's.
+ * The body's class alone names only what a page is for, and other programs have tasks too.
+ */
+export const marks = [
+  'body[class*="task-"]:has(#layout,#message-header,#messagelist,#rcmloginsubmit,.header-title.username)',
+  'iframe[name=messagecontframe]',
+  '#messagelist [id^=rcmrow]',
+  '#message-header :is(.rcmContactAddress,a.extwin)',
+  'form:has(select#_from):has(textarea[name=_to])',
+].join();
 /** What only a page for writing has. */
 export const composeForm = 'body.action-compose,textarea[name=_to],select#_from';
 /** The preview beside the list, same origin; a static page while nothing is chosen. */
 export const preview = 'iframe[name=messagecontframe]';
 export const header = '#message-header';
+/** A mail's page is titled "Roundcube Webmail :: Subject"; the product's name is the admin's choice. */
+export const subjectInTitle = /^.*? :: (.*)$/s;
 /** Header fields and the people in them: the address is in `title`. */
 export const field = (name: string) => `.header.${name}`;
 export const person = '.rcmContactAddress';
