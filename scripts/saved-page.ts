@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve, sep } from 'node:path';
 import { chromium, type Browser, type BrowserContext, type Route } from 'playwright-core';
 import { findChromium } from './find-chromium.mjs';
 import { openWorld, readIn, type Evaluate, type ProbeReading } from './run-readers.ts';
@@ -31,20 +31,39 @@ const headers = {
 
 const withoutHash = (url: string) => url.split('#')[0] ?? url;
 
-/** A file saved beside the page, for a frame of its own origin. */
-function besidePage(page: SavedPage, url: string): string | null {
-  if (!page.file || new URL(url).origin !== new URL(page.url).origin) return null;
-  const name = basename(decodeURIComponent(new URL(url).pathname));
-  const path = join(dirname(resolve(page.file)), name);
-  return name && existsSync(path) && statSync(path).isFile() ? readFileSync(path, 'utf8') : null;
+function decodedPath(url: URL): string {
+  try {
+    return decodeURIComponent(url.pathname);
+  } catch {
+    return url.pathname; // a stray percent sign: the file is called what the address says
+  }
+}
+
+/** A file saved beside the page or in a folder beside it, for a frame of the page's own origin. */
+function besidePage(page: SavedPage, address: string): string | null {
+  const url = new URL(address);
+  if (!page.file || url.origin !== new URL(page.url).origin) return null;
+  const folder = dirname(resolve(page.file));
+  const path = decodedPath(url);
+  const base = decodedPath(new URL('.', page.url));
+  const names = [path.startsWith(base) ? path.slice(base.length) : '', basename(path)];
+  const file = names
+    .filter(Boolean)
+    .map((name) => join(folder, name))
+    .find((each) => each.startsWith(folder + sep) && existsSync(each) && statSync(each).isFile());
+  return file === undefined ? null : readFileSync(file, 'utf8');
 }
 
 async function serve(context: BrowserContext, page: SavedPage): Promise<Map<string, string>> {
   const documents = new Map([[withoutHash(page.url), page.html]]);
+  let loaded = false;
   await context.route('**/*', async (route: Route) => {
     const request = route.request();
-    const isDocument = request.resourceType() === 'document';
-    const html = isDocument ? (documents.get(request.url()) ?? besidePage(page, request.url())) : null;
+    if (request.resourceType() !== 'document') return route.abort();
+    // Once loaded, the page stays: a refresh or redirect written into it would take it away unread.
+    if (request.frame().parentFrame() === null && loaded) return route.fulfill({ status: 204 });
+    loaded ||= request.frame().parentFrame() === null;
+    const html = documents.get(request.url()) ?? besidePage(page, request.url());
     return html === null ? route.abort() : route.fulfill({ headers, body: html });
   });
   return documents;

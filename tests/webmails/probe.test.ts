@@ -22,7 +22,8 @@ describe('probe', () => {
   test.each([
     ['no page', [], /^Usage/],
     ['no address', [page], /^Usage/],
-    ['a page that is not there', ['gone.html', '--url', 'https://a.example/'], /^gone\.html does not exist/],
+    ['a page that is not there', ['gone.html', '--url', 'https://a.example/'], /There is no file gone\.html/],
+    ['a folder', ['tests', '--url', 'https://a.example/'], /There is no file tests/],
     ['an address that is none', [page, '--url', 'mail'], /"mail" is no web address/],
     ['an address of a file', [page, '--url', 'file:///etc/hosts'], /no web address/],
     ['a frame without a file', [page, '--url', 'https://a.example/', '--frame', 'x'], /NAME=FILE/],
