@@ -1,7 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { webmails } from '../../extension/webmails/registry.ts';
-import { reportTab } from '../../scripts/run-readers.ts';
 import { launchOffline, readInBrowser } from '../../scripts/saved-page.ts';
 import { fixtureFolders, fixturesOf } from '../webmails/fixtures.ts';
 
@@ -39,22 +38,4 @@ describe('a foreign host', () => {
     const page = { html: fixture?.page.html ?? '', url: `${host}mail/u/0/#inbox` };
     expect(await readInBrowser(browser, page)).toMatchObject({ webmail: null, message: null });
   });
-});
-
-describe('structureReport', () => {
-  test.each(['gmail', 'outlook'])(
-    'describes a page of %s without anything written in it',
-    async (webmail) => {
-      const [fixture] = fixturesOf(webmail).filter(({ name }) => name === 'thirty-recipients');
-      const tab = await browser.newPage();
-      await tab.setContent(fixture?.page.html ?? '');
-      const report = await reportTab(tab);
-      await tab.close();
-      expect(report).toMatch(/^body/);
-      expect(report).toContain(webmail === 'gmail' ? '[email name]' : '[data-testid');
-      expect(report.replaceAll(/\(\d+ like/g, '')).not.toMatch(
-        /@|example|Maria|Partner|Order|Thank|AAMk|18c0|[1-9]\d/,
-      );
-    },
-  );
 });
