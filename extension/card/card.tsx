@@ -3,7 +3,7 @@ import { Button } from '../design/button.tsx';
 import { TierShape } from '../design/tier-mark.tsx';
 import type { CardView } from './card-view.ts';
 import { useActions } from './card-actions.ts';
-import { Removed, ResizeHandle, Unreadable, Unrecognised } from './later.tsx';
+import { MailNotSeen, Removed, ResizeHandle, Unreadable, Unrecognised } from './later.tsx';
 import { MailCard } from './mail-card.tsx';
 import { Quiet } from './stranger.tsx';
 import { SyncLine } from './sync-line.tsx';
@@ -50,7 +50,11 @@ function CardBody({ view }: CardProps) {
     case 'mail':
       return <MailCard view={view} />;
     case 'nothing-open':
-      return <Quiet text={t('nothingOpen')} />;
+      return (
+        <Quiet text={t('nothingOpen')}>
+          <MailNotSeen />
+        </Quiet>
+      );
     case 'only-us':
       return <Quiet text={t('onlyUs')} />;
     case 'unrecognised':

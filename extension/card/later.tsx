@@ -63,6 +63,7 @@ export const Automated = whenLoaded((later) => later.Automated);
 export const ComposeGuard = whenLoaded((later) => later.ComposeGuard);
 export const DoneText = whenLoaded((later) => later.DoneText);
 export const DraftOffer = whenLoaded((later) => later.DraftOffer, 'at-leisure');
+export const MailNotSeen = whenLoaded((later) => later.MailNotSeen, 'at-leisure');
 export const Nameless = whenLoaded((later) => later.Nameless);
 export const NewHere = whenLoaded((later) => later.NewHere);
 export const NoteEditor = whenLoaded((later) => later.NoteEditor);

@@ -9,7 +9,7 @@ export { DoneText } from './done-text.tsx';
 export { DraftOffer } from './draft-offer.tsx';
 export { findCustomers } from './find-customers.ts';
 export { PromiseList } from './promise-list.tsx';
-export { Automated, Nameless, Removed, Unreadable, Unrecognised } from './quiet-states.tsx';
+export { Automated, MailNotSeen, Nameless, Removed, Unreadable, Unrecognised } from './quiet-states.tsx';
 export { Refused } from './refused.tsx';
 export { ResizeHandle } from './resize-handle.tsx';
 export { SavedProblem } from './saved-problem.tsx';

@@ -10,12 +10,32 @@ import { useAllWords } from './words.ts';
 /** A page without a recognised mail, and the way to report one. */
 export function Unrecognised() {
   const { t } = useAllWords();
-  const { describePage } = useActions();
-  const [described, setDescribed] = useState<Awaited<ReturnType<CardActions['describePage']>> | undefined>();
   return (
     <Quiet text={t('unrecognised')}>
       <p>{t('unrecognisedHelp')}</p>
-      <Button look="plain" onClick={() => void describePage().then(setDescribed)}>
+      <DescribePage look="plain" />
+    </Quiet>
+  );
+}
+
+/** Where no mail seems open one may be: a webmail that changed its pages looks like one that shows its list. */
+export function MailNotSeen() {
+  const { t } = useAllWords();
+  return (
+    <>
+      <p>{t('notSeen')}</p>
+      <DescribePage look="link" />
+    </>
+  );
+}
+
+function DescribePage({ look }: { readonly look: 'plain' | 'link' }) {
+  const { t } = useAllWords();
+  const { describePage } = useActions();
+  const [described, setDescribed] = useState<Awaited<ReturnType<CardActions['describePage']>> | undefined>();
+  return (
+    <>
+      <Button look={look} onClick={() => void describePage().then(setDescribed)}>
         {t('copyStructure')}
       </Button>
       {described === null ? <Notice tone="failed" text={t('notDescribed')} /> : null}
@@ -31,7 +51,7 @@ export function Unrecognised() {
           />
         </>
       ) : null}
-    </Quiet>
+    </>
   );
 }
 

@@ -35,7 +35,7 @@ describe('the card at a webmail’s real origin', () => {
     await page.close();
   });
 
-  test('gmail, a list page: shows no customer', async () => {
+  test('gmail, a list page: shows no customer, and can be described if a mail is open after all', async () => {
     const fixture = fixturesOf('gmail').find((each) => each.name === 'list-with-cached-thread');
     if (!fixture) throw new Error('no fixture of a list');
     await serveAt(rapport.context, fixture.page.url, fixture.page.html);
@@ -44,6 +44,8 @@ describe('the card at a webmail’s real origin', () => {
     const card = await cardOf(page);
     await card.getByRole('region').waitFor();
     expect(await card.getByRole('button', { name: 'Log this mail' }).count()).toBe(0);
+    await card.getByRole('button', { name: 'Copy a description of this page' }).click();
+    await card.getByText(/Copied|Select the text below/).waitFor();
     await page.close();
   });
 });
@@ -53,7 +55,7 @@ describe('the card beside a real Roundcube', () => {
   beforeAll(async () => {
     const installation = installRoundcube();
     if (!installation.ready) throw new Error(installation.why);
-    roundcube = await startRoundcube({ messages: [...seedMails, mailFromCustomer] });
+    roundcube = await startRoundcube({ messages: [...seedMails, mailFromCustomer, ...mailsFromOthers] });
   });
   afterAll(() => roundcube?.stop());
 
@@ -71,9 +73,46 @@ describe('the card beside a real Roundcube', () => {
     await full.getByText(/Logged by you/).waitFor();
     await page.close();
   });
+
+  test('follows the arrow keys from preview to preview, however fast, and ends on the right mail', async () => {
+    const page = await rapport.context.newPage();
+    await roundcube.login(page, 'anna');
+    await page.getByText(SUBJECT).first().click();
+    const card = await cardOf(page);
+    const shows = (name: string) => card.getByRole('region', { name, exact: true }).waitFor();
+    await shows('Harbour Foods Ltd');
+    const sender = page.locator('#messagelist tr.selected .rcmContactAddress').first();
+    for (const key of ['ArrowDown', 'ArrowDown', 'ArrowUp', 'ArrowUp', 'ArrowUp']) {
+      await page.keyboard.press(key);
+      const address = (await sender.getAttribute('title')) ?? '';
+      const [, , name] = others.find(([, each]) => each === address) ?? [];
+      if (name) await shows(name);
+    }
+    for (const key of [...Array(9).fill('ArrowDown'), ...Array(20).fill('ArrowUp')])
+      await page.keyboard.press(key);
+    await page.getByText(SUBJECT).first().click();
+    await shows('Harbour Foods Ltd');
+    await page.close();
+  });
 });
 
 const SUBJECT = 'Pallets for December';
+const others = [
+  ['Freja Holm', 'freja.holm@northlight-dairy.example', 'Northlight Dairy Cooperative'],
+  ['Jordi Casals', 'jordi.casals@castell-olive.example', 'Castell Olive Mills'],
+  ['Maria Lopez', CUSTOMER, 'Harbour Foods Ltd'],
+] as const;
+const mailsFromOthers = others.slice(0, 2).map(([name, address], at) =>
+  writeMail({
+    headers: {
+      From: `${name} <${address}>`,
+      To: `Anna Berg <${anna}>`,
+      Subject: `Delivery of ${name}`,
+      Date: `Thu, 19 Nov 2026 08:${20 + 20 * at}:00 +0000`,
+      'Message-ID': `<delivery-${at}@example>`,
+    },
+  }),
+);
 const mailFromCustomer = writeMail({
   headers: {
     From: `Maria Lopez <${CUSTOMER}>`,

@@ -97,6 +97,7 @@ export const cardLater = {
   unrecognised: 'No mail recognised on this page.',
   unrecognisedHelp:
     'If a mail is open, copy a description of the page for whoever looks after Rapport. It holds the structure only, none of the text.',
+  notSeen: 'Is one open and not seen here?',
   copyStructure: 'Copy a description of this page',
   copied: 'Copied',
   notDescribed: 'This page cannot be described any more. Load it again and try once more.',

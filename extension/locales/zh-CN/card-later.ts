@@ -91,6 +91,7 @@ export const cardLater: LaterCardMessages = {
   unrecognised: '没有在这个页面上认出邮件。',
   unrecognisedHelp:
     '如果正打开着一封邮件，请复制页面描述，发给负责维护 Rapport 的人。其中只有结构，没有任何正文。',
+  notSeen: '已经打开了，这里却没有显示？',
   copyStructure: '复制页面描述',
   copied: '已复制',
   notDescribed: '现在无法描述此页面。请重新加载页面后再试一次。',

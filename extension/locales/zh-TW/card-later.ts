@@ -91,6 +91,7 @@ export const cardLater: LaterCardMessages = {
   unrecognised: '沒有在這個頁面上認出郵件。',
   unrecognisedHelp:
     '如果正開著一封郵件，請複製頁面描述，傳給負責維護 Rapport 的人。其中只有結構，沒有任何內文。',
+  notSeen: '已經打開了，這裡卻沒有顯示？',
   copyStructure: '複製頁面描述',
   copied: '已複製',
   notDescribed: '現在無法描述此頁面。請重新載入頁面後再試一次。',
