@@ -26,7 +26,8 @@ beforeAll(async () => {
 afterAll(() => rapport.close());
 afterEach(async () => {
   await rapport.context.unrouteAll();
-  await Promise.all(rapport.context.pages().map((page) => page.url().startsWith('https') && page.close()));
+  const mails = rapport.context.pages().filter((page) => page.url().startsWith('https'));
+  await Promise.all(mails.map((page) => page.close()));
 });
 
 /** Who the card is about: a customer's name, or the product's where it is about no customer. */

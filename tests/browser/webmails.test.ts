@@ -56,7 +56,7 @@ describe('the card beside a real Roundcube', () => {
     const installation = installRoundcube();
     if (!installation.ready) throw new Error(installation.why);
     roundcube = await startRoundcube({ messages: [...seedMails, mailFromCustomer, ...mailsFromOthers] });
-  });
+  }, 400_000);
   afterAll(() => roundcube?.stop());
 
   test('shows the customer in the preview frame and in the full view, and logs once', async () => {
