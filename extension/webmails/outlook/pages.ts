@@ -1,16 +1,16 @@
 import { asAddress } from '../people.ts';
 
-const origins = [
-  'https://outlook.office.com',
-  'https://outlook.office365.com',
-  'https://outlook.live.com',
-  'https://outlook.cloud.microsoft',
+const hosts = [
+  'outlook.office.com',
+  'outlook.office365.com',
+  'outlook.live.com',
+  'outlook.cloud.microsoft',
 ] as const;
 
-export const matches = origins.map((origin) => `${origin}/*`);
+export const matches = hosts.map((host) => `https://${host}/*`);
 
 /** Anchored to the browser's own URL: what a page claims to be does not count. */
-export const isOutlook = (url: URL) => origins.some((origin) => origin === url.origin);
+export const isOutlook = (url: URL) => matches.includes(`${url.origin}/*`);
 
 /** Calendar, people and the other parts live on the same host. */
 export const hasNoMail = (url: URL) => !/^\/(mail|owa)(\/|$)|^\/$/i.test(url.pathname);

@@ -1,5 +1,5 @@
 import { attribute, isShown, outside } from '../page.ts';
-import { asAddress, onlyOnce, parsePeople, parsePerson, person, sameAddress } from '../people.ts';
+import { asAddress, onlyOnce, parsePerson, person, sameAddress } from '../people.ts';
 import { textOf } from '../text.ts';
 import type { Person } from '../webmail.ts';
 import * as outlook from './selectors.ts';
@@ -51,13 +51,11 @@ export function senderOf(message: Element, page: Document): Person | null {
 const ccLabel = /^\s*(cc|kopie|copie|抄送|副本)\s*[:：]/i;
 const bccLabel = /^\s*(bcc|密送|密件)/i;
 
-/** Outlook parts people by semicolons; a comma may stand within a name. */
-const writtenPeople = (text: string) =>
-  text.includes(';') || !text.includes('@') ? onlyOnce(text.split(';').map(parsePerson)) : parsePeople(text);
-
 function wellPeople(well: Element): Person[] {
   const chips = outside('[role=button]', well, outlook.recipient);
-  if (chips.length === 0) return writtenPeople(textOf(well).trim().replace(prefix, ''));
+  // Outlook parts people by semicolons; a comma may stand within a name.
+  if (chips.length === 0)
+    return onlyOnce(textOf(well).trim().replace(prefix, '').split(';').map(parsePerson));
   return chips.flatMap((chip) => {
     const label = attribute(chip, 'aria-label');
     return labelled(label, textOf(chip)) ?? named(textOf(chip)) ?? parsePerson(label) ?? [];
