@@ -55,7 +55,7 @@ describe('the card beside a real Roundcube', () => {
   beforeAll(async () => {
     const installation = installRoundcube();
     if (!installation.ready) throw new Error(installation.why);
-    roundcube = await startRoundcube({ messages: [...seedMails, mailFromCustomer, ...mailsFromOthers] });
+    roundcube = await startRoundcube({ messages: [...seedMails, mailFromCustomer] });
   }, 400_000);
   afterAll(() => roundcube?.stop());
 
@@ -73,46 +73,9 @@ describe('the card beside a real Roundcube', () => {
     await full.getByText(/Logged by you/).waitFor();
     await page.close();
   });
-
-  test('follows the arrow keys from preview to preview, however fast, and ends on the right mail', async () => {
-    const page = await rapport.context.newPage();
-    await roundcube.login(page, 'anna');
-    await page.getByText(SUBJECT).first().click();
-    const card = await cardOf(page);
-    const shows = (name: string) => card.getByRole('region', { name, exact: true }).waitFor();
-    await shows('Harbour Foods Ltd');
-    const sender = page.locator('#messagelist tr.selected .rcmContactAddress').first();
-    for (const key of ['ArrowDown', 'ArrowDown', 'ArrowUp', 'ArrowUp', 'ArrowUp']) {
-      await page.keyboard.press(key);
-      const address = (await sender.getAttribute('title')) ?? '';
-      const [, , name] = others.find(([, each]) => each === address) ?? [];
-      if (name) await shows(name);
-    }
-    for (const key of [...Array(9).fill('ArrowDown'), ...Array(20).fill('ArrowUp')])
-      await page.keyboard.press(key);
-    await page.getByText(SUBJECT).first().click();
-    await shows('Harbour Foods Ltd');
-    await page.close();
-  });
 });
 
 const SUBJECT = 'Pallets for December';
-const others = [
-  ['Freja Holm', 'freja.holm@northlight-dairy.example', 'Northlight Dairy Cooperative'],
-  ['Jordi Casals', 'jordi.casals@castell-olive.example', 'Castell Olive Mills'],
-  ['Maria Lopez', CUSTOMER, 'Harbour Foods Ltd'],
-] as const;
-const mailsFromOthers = others.slice(0, 2).map(([name, address], at) =>
-  writeMail({
-    headers: {
-      From: `${name} <${address}>`,
-      To: `Anna Berg <${anna}>`,
-      Subject: `Delivery of ${name}`,
-      Date: `Thu, 19 Nov 2026 08:${20 + 20 * at}:00 +0000`,
-      'Message-ID': `<delivery-${at}@example>`,
-    },
-  }),
-);
 const mailFromCustomer = writeMail({
   headers: {
     From: `Maria Lopez <${CUSTOMER}>`,
