@@ -87,9 +87,7 @@ export function watchPage(top: Document, page: WatchedPage, signal: AbortSignal)
 
   for (const event of ['hashchange', 'popstate', 'pageshow'])
     window.addEventListener(event, changed, { signal });
-  // It comes in the midst of the page's own work: what the address now names is in the page only after it.
-  const navigated = (): void => queueMicrotask(changed);
-  window.navigation.addEventListener('currententrychange', navigated, { signal });
+  window.navigation.addEventListener('currententrychange', changed, { signal });
   top.addEventListener('visibilitychange', changed, { signal });
   signal.addEventListener('abort', () => observer.disconnect());
   changed();

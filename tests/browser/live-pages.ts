@@ -45,9 +45,8 @@ const gmailScript = `
   const inPane = () => part('pane') !== null;
   window.openThread = (mails, folded) => {
     if (inPane()) { part('pane').innerHTML = thread(mails, folded); return; }
-    part('open').innerHTML = '';
-    location.hash = '#inbox/FMfcgzQX' + 'abcdefghij'[mails[0].at % 10] + mails[0].at;
     part('open').innerHTML = '<div class="nH g id">' + thread(mails, folded) + '</div>';
+    location.hash = '#inbox/FMfcgzQX' + 'abcdefghij'[mails[0].at % 10] + mails[0].at;
     show('open');
   };`;
 

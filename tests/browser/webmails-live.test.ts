@@ -38,7 +38,7 @@ async function record(card: Frame): Promise<() => Promise<string[]>> {
   await card.evaluate(() => {
     const names: string[] = [];
     const look = () => {
-      const name = document.querySelector('[role=region]')?.getAttribute('aria-label') ?? '';
+      const name = document.querySelector('.card, .folded')?.getAttribute('aria-label') ?? '';
       if (names.at(-1) !== name) names.push(name);
     };
     look();
