@@ -3,13 +3,26 @@ import type { Day } from './days.ts';
 import { failed, found, type Outcome } from './outcome.ts';
 import { compareIds } from './ranking.ts';
 
-/** A change of tier that the standard proposes since the last review. */
+/** What a member proposes for a customer, and why. */
+export interface MemberProposal {
+  readonly proposalId: string;
+  readonly memberId: string;
+  readonly tier: Tier;
+  readonly reason: string;
+}
+
+/**
+ * What a review has to decide on: a change of tier that the standard proposes since the last one, or what members
+ * propose. Where only members do, `to` is what the standard gives, which may be what the customer has.
+ */
 export interface Proposal {
   readonly customerId: string;
   readonly from: Tier | null;
   readonly to: Tier;
   /** The rule that gives the new tier; null when no rule held. */
   readonly rule: string | null;
+  /** Absent where only the standard speaks. */
+  readonly proposedBy?: readonly MemberProposal[] | null | undefined;
 }
 
 export type ReviewDecision =

@@ -12,6 +12,7 @@ import { interaction } from './interaction.ts';
 import { note } from './note.ts';
 import { observation } from './observation.ts';
 import { policy } from './policy.ts';
+import { proposal } from './proposal.ts';
 import { purchase } from './purchase.ts';
 import { review } from './review.ts';
 import { satisfaction } from './satisfaction.ts';
@@ -35,6 +36,7 @@ export const recordKinds = {
   observation,
   policy,
   standard,
+  proposal,
   review,
   calendar,
   setting,

@@ -5,6 +5,9 @@ import { day, instant, line, memberId, origin, recordId, text } from './fields.t
 
 const tier = z.enum(TIERS);
 
+/** What a member proposed for the customer, as the minutes keep it. */
+const memberProposal = z.strictObject({ proposalId: recordId, memberId, tier, reason: line });
+
 /** One proposed change of tier and what the meeting decided, with its reason. */
 const reviewLine = z.strictObject({
   customerId: recordId,
@@ -15,6 +18,8 @@ const reviewLine = z.strictObject({
   decision: z.enum(['accept', 'override']),
   decided: tier,
   reason: line,
+  /** Who had proposed what; absent where only the standard spoke. */
+  proposedBy: z.array(memberProposal).max(50).nullish(),
 });
 
 /** A classification meeting 分类检讨 with its decisions and minutes. */

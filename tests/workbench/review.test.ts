@@ -1,10 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { changesOf, decisionOf } from '../../extension/workbench/review/closing.ts';
+import { changesOf, decisionOf, lineOf } from '../../extension/workbench/review/closing.ts';
+import { answerProposals } from '../../extension/workbench/review/answer-proposals.ts';
+import { answerReview } from '../../extension/workbench/review/answer-review.ts';
+import { answersAll, sortOf, undecidedProposals } from '../../extension/workbench/review/member-proposals.ts';
 import { proposedSince } from '../../extension/workbench/review/proposed-since.ts';
-import { closeReview, type MinutesLine } from '../../shared/method/review.ts';
+import { closeReview, type MemberProposal, type MinutesLine } from '../../shared/method/review.ts';
 import type { Measures } from '../../shared/method/tiers.ts';
 import { customer as customerKind } from '../../shared/records/customer.ts';
 import type { Standard } from '../../shared/method/standard.ts';
+import { makeBase, makeCustomer } from './make-base.ts';
 import { makeTeam } from './make-team.ts';
 
 const standard: Standard = {
@@ -41,7 +45,19 @@ const line = (fields: Partial<MinutesLine> = {}): MinutesLine => ({
   ...fields,
 });
 
-function propose(tier: 'general' | 'gold' | 'strategic' | null, last: MinutesLine | null, until?: string) {
+const ben: MemberProposal = {
+  proposalId: 'p1',
+  memberId: 'ben',
+  tier: 'diamond',
+  reason: 'Builds a second mill',
+};
+
+function propose(
+  tier: 'general' | 'gold' | 'strategic' | null,
+  last: MinutesLine | null,
+  until?: string,
+  more: Partial<Parameters<typeof proposedSince>[0]> = {},
+) {
   const override = until
     ? ({ tier: 'strategic', reason: 'x', authorId: 'me', on: '2025-01-01', until } as const)
     : null;
@@ -50,8 +66,10 @@ function propose(tier: 'general' | 'gold' | 'strategic' | null, last: MinutesLin
     customers,
     measures: new Map([['a', measuresWith(30_000)]]),
     standard,
-    last: last && { lines: [last] },
+    closed: last ? [{ lines: [last] }] : [],
+    asked: new Map(),
     today: moment.today,
+    ...more,
   });
 }
 
@@ -75,9 +93,86 @@ describe('proposedSince', () => {
     expect(propose('strategic', line({ to: 'problem' }))).toHaveLength(1);
   });
 
+  test('does not ask again either after a later review that did not speak of it', () => {
+    const closed = [{ lines: [] }, { lines: [line()] }];
+    expect(propose('strategic', null, undefined, { closed })).toEqual([]);
+  });
+
   test('asks again when the override has run out', () => {
     expect(propose('strategic', line(), '2025-12-30')).toHaveLength(1);
     expect(propose('strategic', line(), '2025-12-31')).toEqual([]);
+  });
+});
+
+describe('what members propose', () => {
+  const asked = new Map([['a', [ben]]]);
+
+  test('stands beside what the standard proposes', () => {
+    expect(propose('general', null, undefined, { asked })).toEqual([
+      { customerId: 'a', from: 'general', to: 'gold', rule: 'good', proposedBy: [ben] },
+    ]);
+  });
+
+  test('is listed also where the standard proposes nothing, with what the standard gives', () => {
+    expect(propose('gold', null, undefined, { asked })).toEqual([
+      { customerId: 'a', from: 'gold', to: 'gold', rule: 'good', proposedBy: [ben] },
+    ]);
+  });
+
+  test('is listed with the tier as it is where the standard cannot tell', () => {
+    const [proposal] = propose('gold', null, undefined, { asked, measures: new Map() });
+    expect(proposal).toMatchObject({ from: 'gold', to: 'gold', rule: null });
+  });
+
+  test('waits until the minutes of a closed review name it', () => {
+    const record = { id: 'p1', customerId: 'a', from: 'gold', to: 'diamond', reason: 'x' } as const;
+    const all = [{ ...record, createdAt: 1, createdBy: 'ben' }];
+    expect(undecidedProposals(all, []).get('a')).toMatchObject([{ proposalId: 'p1', memberId: 'ben' }]);
+    const closed = [{ on: '2025-12-01', lines: [line({ proposedBy: [ben] })].map(lineOf) }];
+    expect(undecidedProposals(all, closed).size).toBe(0);
+  });
+
+  test('asks again when somebody proposes after the decision was taken', () => {
+    expect(answersAll(line({ proposedBy: [ben] }), { proposedBy: [ben] })).toBe(true);
+    expect(answersAll(line(), { proposedBy: [ben] })).toBe(false);
+    expect(answersAll(line(), {})).toBe(true);
+  });
+
+  test('is told apart in the minutes: as proposed, declined, overridden, accepted', () => {
+    const proposedBy = [ben];
+    expect(sortOf(line({ decided: 'diamond', proposedBy }))).toBe('as-proposed');
+    const kept = { from: 'gold', to: 'gold', decided: 'gold', decision: 'accept' } as const;
+    expect(sortOf(line({ ...kept, proposedBy }))).toBe('declined');
+    expect(sortOf(line({ decided: 'strategic', proposedBy }))).toBe('override');
+    expect(sortOf(line({ decision: 'accept', decided: 'gold' }))).toBe('accept');
+  });
+
+  test('comes first in the review, and its author reads what became of it', async () => {
+    const records = {
+      customer: [makeCustomer('a', { tier: 'general' }), makeCustomer('b')],
+      proposal: [
+        { id: 'p1', customerId: 'a', from: null, to: 'gold', reason: 'New plant', createdBy: 'ben' },
+      ] as const,
+    };
+    const members = [{ id: 'ben', name: 'Ben', role: 'rep', addresses: [] }] as const;
+    const before = await answerReview(makeBase(records, members));
+    expect(before.state === 'ready' && before.figures.proposals[0]).toMatchObject({
+      customerId: 'a',
+      proposedBy: [{ proposalId: 'p1', tier: 'gold', reason: 'New plant' }],
+    });
+    const proposedBy = [{ proposalId: 'p1', memberId: 'ben', tier: 'gold' as const, reason: 'New plant' }];
+    const closed = {
+      id: 'r',
+      on: '2025-12-30',
+      present: [],
+      lines: [lineOf(line({ decided: 'gold', proposedBy }))],
+      closedAt: 1,
+    };
+    const base = makeBase({ ...records, review: [closed] }, members);
+    expect(await answerProposals(base, { memberId: 'ben' })).toMatchObject([
+      { member: 'Ben', customer: { name: 'A' }, outcome: { on: '2025-12-30', line: { decided: 'gold' } } },
+    ]);
+    expect(await answerProposals(base, { customerId: 'b' })).toEqual([]);
   });
 });
 
@@ -127,6 +222,23 @@ describe('closing a review', () => {
     const [change] = changesOf({ id: 'r', minutes: null }, minutes([line()]), new Map(), by);
     const fields = change && 'fields' in change ? change.fields : {};
     expect(customerKind.schema.partial().safeParse(fields).success).toBe(true);
+  });
+
+  test('leaves a customer as it is when what a member proposed is declined', () => {
+    const declined = line({ from: 'gold', decision: 'accept', decided: 'gold', proposedBy: [ben] });
+    const changes = changesOf({ id: 'r', minutes: null }, minutes([declined]), new Map(), by);
+    expect(changes).toMatchObject([{ kind: 'review', fields: { lines: [{ proposedBy: [ben] }] } }]);
+  });
+
+  test('keeps who proposed what in the minutes', () => {
+    const proposed = [
+      { customerId: 'a', from: 'general', to: 'gold', rule: 'good', proposedBy: [ben] },
+    ] as const;
+    const closed = closeReview(proposed, [decisionOf(line({ decided: 'diamond' }))], {
+      on: '2025-12-31',
+      present: [],
+    });
+    expect(closed).toMatchObject({ ok: true, value: { lines: [{ decided: 'diamond', proposedBy: [ben] }] } });
   });
 
   test('keeps each decision as it was taken', () => {

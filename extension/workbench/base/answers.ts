@@ -16,6 +16,7 @@ import { findCustomerNames } from '../display/find-customer-names.ts';
 import { answerStandard, answerTrial } from '../standard/answer-standard.ts';
 import { recordsOfCustomer } from '../customer/answer-moved.ts';
 import { readCustomerPage } from '../customer/answer-customer.ts';
+import { answerProposals } from '../review/answer-proposals.ts';
 import { answerReview } from '../review/answer-review.ts';
 import { answerProspects } from '../prospects/answer-prospects.ts';
 import { answerTime } from '../time/answer-time.ts';
@@ -51,6 +52,7 @@ export const ANSWERS = {
   'pyramid.movers': answerMovers,
   'setting.exists': settingExists,
   review: answerReview,
+  'review.proposals': answerProposals,
   standard: answerStandard,
   'standard.try': answerTrial,
   'complaints.list': answerComplaints,

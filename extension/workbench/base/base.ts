@@ -44,4 +44,5 @@ export type CustomerKind = Extract<
   | 'benefit'
   | 'cost'
   | 'affinity'
+  | 'proposal'
 >;

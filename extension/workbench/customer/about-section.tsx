@@ -5,6 +5,7 @@ import { customerAddress, go } from '../address.ts';
 import { useBase } from '../base/use-base.tsx';
 import { STAGE_NAMES } from '../customers/class-names.ts';
 import { useFormat } from '../figures/use-format.ts';
+import { ProposeTier } from '../review/propose-tier.tsx';
 import { useMay } from '../roles/use-may.ts';
 import { WhyNot } from '../roles/why-not.tsx';
 import { useSave } from '../saving/use-save.tsx';
@@ -90,6 +91,7 @@ export function AboutSection({ found }: SectionProps) {
           />
         </dl>
       </section>
+      <ProposeTier customer={customer} tier={found.standing?.tier ?? customer.tier ?? null} />
       <TierHistory found={found} />
       <Apart found={found} />
     </>

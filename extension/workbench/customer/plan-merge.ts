@@ -17,6 +17,7 @@ export const MOVED_KINDS = [
   'affinity',
   'cost',
   'observation',
+  'proposal',
 ] as const;
 export type MovedKind = (typeof MOVED_KINDS)[number];
 

@@ -8,6 +8,7 @@ import { type Named, namedIn } from '../figures/named.ts';
 import { type Answered, fromRanks } from '../figures/ready.ts';
 import { measuresOfAll } from '../standard/measures-of-all.ts';
 import type { ReviewedCustomer } from './closing.ts';
+import { undecidedProposals } from './member-proposals.ts';
 import { proposedSince } from './proposed-since.ts';
 
 /** As many lines as the minutes of one review hold; what is left comes with the next. */
@@ -52,7 +53,8 @@ export function answerReview(base: Base): Promise<Answered<ReviewAnswer>> {
       customers: base.customers,
       measures: await measuresOfAll(base, ranks),
       standard,
-      last: closed[0] ?? null,
+      closed,
+      asked: undecidedProposals(await base.all('proposal'), closed),
       today: base.moment.today,
     });
     const changes = proposed.flatMap((proposal) => {
@@ -81,11 +83,12 @@ export function answerReview(base: Base): Promise<Answered<ReviewAnswer>> {
   });
 }
 
-/** The highest tiers first, and in each those who buy most. */
+/** First where a member waits for an answer; then the highest tiers, and in each those who buy most. */
 function byWeight(one: ProposedChange, other: ProposedChange): number {
+  const waits = ({ proposedBy }: ProposedChange): number => (proposedBy ? 0 : 1);
   const height = ({ from, to }: ProposedChange): number =>
     Math.min(from === null ? TIERS.length : TIERS.indexOf(from), TIERS.indexOf(to));
-  return height(one) - height(other) || other.revenue - one.revenue;
+  return waits(one) - waits(other) || height(one) - height(other) || other.revenue - one.revenue;
 }
 
 function pastReview(base: Base, { id, on, present, lines, minutes }: Recorded<'review'>): PastReview {

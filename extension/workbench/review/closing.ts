@@ -2,6 +2,7 @@ import type { Day } from '../../../shared/method/days.ts';
 import type { Minutes, MinutesLine, ReviewDecision } from '../../../shared/method/review.ts';
 import { noteTier, type TierDecision } from '../../../shared/method/tier-history.ts';
 import type { Recorded } from '../../../shared/standings/facts.ts';
+import type { Doc } from '../../../shared/records/record-types.ts';
 import type { Change } from '../../store/change.ts';
 
 /** What closing needs of a customer. */
@@ -25,9 +26,9 @@ export function changesOf(
   by: { readonly memberId: string; readonly at: number },
 ): Change[] {
   return [
-    ...minutes.lines.map((line) =>
-      customerChange(line, customers.get(line.customerId), minutes.on, by.memberId),
-    ),
+    ...minutes.lines
+      .filter((line) => !leavesAsItIs(line))
+      .map((line) => customerChange(line, customers.get(line.customerId), minutes.on, by.memberId)),
     {
       op: 'update',
       kind: 'review',
@@ -35,13 +36,28 @@ export function changesOf(
       fields: {
         on: minutes.on,
         present: [...minutes.present],
-        lines: minutes.lines.map((line) => ({ ...line })),
+        lines: minutes.lines.map(lineOf),
         minutes: review.minutes,
         closedAt: by.at,
       },
     },
   ];
 }
+
+/** A line as the record holds it; a proposal shown carries more. */
+export function lineOf(line: MinutesLine): Doc<'review'>['lines'][number] {
+  const { customerId, from, to, rule, decision, decided, reason, proposedBy } = line;
+  const kept = { customerId, from, to, rule, decision, decided, reason };
+  return proposedBy?.length ? { ...kept, proposedBy: proposedBy.map((one) => ({ ...one })) } : kept;
+}
+
+/** A member's proposal was declined, and the standard gives what the customer has. */
+function leavesAsItIs({ from, decided, decision }: MinutesLine): boolean {
+  return decision === 'accept' && decided === from;
+}
+
+/** As many changes of tier as a customer's record holds. */
+const MOST_CHANGES = 500;
 
 function customerChange(
   line: MinutesLine,
@@ -71,6 +87,3 @@ function customerChange(
     },
   };
 }
-
-/** As many changes of tier as a customer's record holds. */
-const MOST_CHANGES = 500;

@@ -17,24 +17,24 @@ export function HeldReviewDesk({ answer, open, t, wording }: HeldProps) {
   const save = useSave();
   const held = useHeldReview(answer, open);
   const all = answer.proposals.length;
+  // What a member asked is answered one by one, never in passing.
+  const rest = answer.proposals.filter((one) => !held.lines.has(one.customerId) && !one.proposedBy);
   const acceptRest = (): void =>
     held.decide(
-      answer.proposals
-        .filter((one) => !held.lines.has(one.customerId))
-        .map(({ customerId, from, to, rule }) => {
-          const reason = whyOf(rule, answer.standard, t, wording).slice(0, 300);
-          return {
-            customerId,
-            line: { customerId, from, to, rule, decision: 'accept', decided: to, reason },
-          };
-        }),
+      rest.map(({ customerId, from, to, rule }) => {
+        const reason = whyOf(rule, answer.standard, t, wording).slice(0, 300);
+        return {
+          customerId,
+          line: { customerId, from, to, rule, decision: 'accept', decided: to, reason },
+        };
+      }),
     );
   return (
     <>
       <div className="figure-bar">
         <strong role="status">{t('progress', { done: all - held.undecided, all })}</strong>
-        {held.undecided > 0 ? (
-          <Button onClick={acceptRest}>{t('acceptRest', { count: held.undecided })}</Button>
+        {rest.length > 0 ? (
+          <Button onClick={acceptRest}>{t('acceptRest', { count: rest.length })}</Button>
         ) : null}
       </div>
       <ProposalTable

@@ -1,13 +1,13 @@
-import { TierMark } from '../../design/tier-mark.tsx';
-import type { ReviewTexts } from '../../locales/en/review.ts';
-import type { Translate } from '../../locales/translate.ts';
 import { customerAddress } from '../address.ts';
 import type { Wording } from '../standard/condition-words.ts';
 import { useWorkbench } from '../workbench-context.tsx';
 import type { PastReview } from './answer-review.ts';
+import { DecisionWords, Voices } from './decision-words.tsx';
+import { TierChange } from './proposal-row.tsx';
+import type { ReviewTranslate } from './review-texts.ts';
 
 interface PastProps {
-  readonly t: Translate<keyof ReviewTexts>;
+  readonly t: ReviewTranslate;
   readonly wording: Wording;
 }
 
@@ -64,20 +64,11 @@ function PastOne({
                 <a href={customerAddress(line.customerId)}>{line.name ?? name('unknown.customer')}</a>
               </th>
               <td className="review-change">
-                {line.from === null ? (
-                  <span className="soft">{t('from.none')}</span>
-                ) : (
-                  <TierMark tier={line.from} word={name(`tier.${line.from}`)} />
-                )}{' '}
-                → <TierMark tier={line.to} word={name(`tier.${line.to}`)} />
+                <TierChange from={line.from} to={line.to} t={t} wording={wording} />
               </td>
               <td>
-                <strong className={`decided-${line.decision}`}>
-                  {line.decision === 'accept'
-                    ? t('decided.accept')
-                    : t('decided.override', { tier: name(`tier.${line.decided}`) })}
-                </strong>{' '}
-                <span className="soft">{line.reason}</span>
+                <DecisionWords line={line} t={t} wording={wording} />
+                <Voices proposedBy={line.proposedBy} t={t} wording={wording} />
               </td>
             </tr>
           ))}

@@ -1,16 +1,15 @@
 import { useState } from 'react';
 import type { MinutesLine } from '../../../shared/method/review.ts';
 import { Button } from '../../design/button.tsx';
-import type { ReviewTexts } from '../../locales/en/review.ts';
-import type { Translate } from '../../locales/translate.ts';
 import type { Wording } from '../standard/condition-words.ts';
 import type { ReviewAnswer } from './answer-review.ts';
 import { ProposalRow } from './proposal-row.tsx';
+import type { ReviewTranslate } from './review-texts.ts';
 import { whyOf } from './why.ts';
 
 interface ProposalTableProps {
   readonly answer: ReviewAnswer;
-  readonly t: Translate<keyof ReviewTexts>;
+  readonly t: ReviewTranslate;
   readonly wording: Wording;
   readonly lines: ReadonlyMap<string, MinutesLine>;
   readonly decide: ((customerId: string, line: MinutesLine | null) => void) | null;

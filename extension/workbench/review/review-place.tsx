@@ -1,10 +1,7 @@
 import { Button } from '../../design/button.tsx';
-import type { ReviewTexts } from '../../locales/en/review.ts';
-import type { Translate } from '../../locales/translate.ts';
 import { useBase } from '../base/use-base.tsx';
 import { PlaceHead } from '../display/place-head.tsx';
 import { NotReadyYet } from '../figures/not-ready.tsx';
-import { placeTexts, useTexts } from '../use-texts.ts';
 import { useMay } from '../roles/use-may.ts';
 import { WhyNot } from '../roles/why-not.tsx';
 import { useSave } from '../saving/use-save.tsx';
@@ -15,24 +12,20 @@ import type { ReviewAnswer } from './answer-review.ts';
 import { HeldReviewDesk } from './held-review.tsx';
 import { PastReviews } from './past-reviews.tsx';
 import { ProposalTable } from './proposal-table.tsx';
+import { type ReviewTranslate, useReviewTexts } from './review-texts.ts';
+import { ToldProposals } from './told-proposals.tsx';
 import '../figures/figures.css';
 import './review.css';
 
-const texts = placeTexts<ReviewTexts>({
-  en: async () => (await import('../../locales/en/review.ts')).review,
-  'zh-CN': async () => (await import('../../locales/zh-CN/review.ts')).review,
-  'zh-TW': async () => (await import('../../locales/zh-TW/review.ts')).review,
-});
-
 export interface ReviewProps {
   readonly answer: ReviewAnswer;
-  readonly t: Translate<keyof ReviewTexts>;
+  readonly t: ReviewTranslate;
   readonly wording: Wording;
 }
 
 /** The classification review: what the standard proposes since the last one, decided line by line. */
 export function ReviewPlace() {
-  const t = useTexts(texts);
+  const t = useReviewTexts();
   const { answer } = useBase('review', null);
   const figures = answer?.state === 'ready' ? answer.figures : null;
   const wording = useWording(figures?.currency ?? null);
@@ -67,8 +60,24 @@ function Review({ answer, t, wording }: ReviewProps) {
       )}
       {left > 0 ? <p className="soft">{t('left', { count: left })}</p> : null}
       <WhyNot act="classify" />
+      <OwnProposals t={t} />
       <PastReviews past={answer.past} t={t} wording={wording} />
     </>
+  );
+}
+
+/** What one proposed oneself, and what became of it. */
+function OwnProposals({ t }: Pick<ReviewProps, 't'>) {
+  const { session } = useWorkbench();
+  const { answer } = useBase('review.proposals', { memberId: session.member.id });
+  if (!answer?.length) return null;
+  return (
+    <section aria-labelledby="own-proposals">
+      <h2 className="section-title" id="own-proposals">
+        {t('proposals.own')}
+      </h2>
+      <ToldProposals proposals={answer} named t={t} />
+    </section>
   );
 }
 

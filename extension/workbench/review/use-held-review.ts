@@ -4,7 +4,8 @@ import type { Save } from '../saving/use-save.tsx';
 import { useSave } from '../saving/use-save.tsx';
 import { useWorkbench } from '../workbench-context.tsx';
 import type { ReviewAnswer } from './answer-review.ts';
-import { changesOf, decisionOf } from './closing.ts';
+import { changesOf, decisionOf, lineOf } from './closing.ts';
+import { answersAll } from './member-proposals.ts';
 
 export interface HeldReview {
   readonly lines: ReadonlyMap<string, MinutesLine>;
@@ -23,8 +24,11 @@ export function useHeldReview(answer: ReviewAnswer, open: Open): HeldReview {
   const save = useSave();
   const { session } = useWorkbench();
   const [own, setOwn] = useState<ReadonlyMap<string, MinutesLine | null>>(new Map());
-  const proposed = new Set(answer.proposals.map((one) => one.customerId));
-  const lines = merged(open.lines, own);
+  const proposed = new Map(answer.proposals.map((one) => [one.customerId, one]));
+  // A colleague may have proposed something since a decision was taken: it is then asked again.
+  const lines = new Map(
+    [...merged(open.lines, own)].filter(([id, line]) => answersAll(line, proposed.get(id) ?? {})),
+  );
   return {
     lines,
     undecided: answer.proposals.filter((one) => !lines.has(one.customerId)).length,
@@ -40,7 +44,7 @@ export function useHeldReview(answer: ReviewAnswer, open: Open): HeldReview {
       // Closing is offered only once all is decided; a colleague's window may have changed that this moment.
       if (!closed.ok) return;
       const customers = new Map(answer.proposals.map((one) => [one.customerId, one.customer]));
-      const minutes = { ...closed.value, lines: closed.value.lines.map(onlyLine) };
+      const minutes = { ...closed.value, lines: closed.value.lines.map(lineOf) };
       const by = { memberId: session.member.id, at: Date.now() };
       await save(changesOf({ id: open.id, minutes: open.minutes ?? null }, minutes, customers, by), said);
     },
@@ -60,10 +64,8 @@ function merged(
 }
 
 function saveLines(save: Save, open: Open, lines: ReadonlyMap<string, MinutesLine>) {
-  return save([{ op: 'update', kind: 'review', id: open.id, fields: { lines: [...lines.values()] } }], null);
-}
-
-/** The fields a line of minutes has; a proposal shown carries more. */
-function onlyLine({ customerId, from, to, rule, decision, decided, reason }: MinutesLine): MinutesLine {
-  return { customerId, from, to, rule, decision, decided, reason };
+  return save(
+    [{ op: 'update', kind: 'review', id: open.id, fields: { lines: [...lines.values()].map(lineOf) } }],
+    null,
+  );
 }

@@ -1,13 +1,12 @@
 import type { Standard } from '../../../shared/method/standard.ts';
-import type { ReviewTexts } from '../../locales/en/review.ts';
-import type { Translate } from '../../locales/translate.ts';
 import { conditionsInWords, type Wording } from '../standard/condition-words.ts';
+import type { ReviewTranslate } from './review-texts.ts';
 
 /** Why the standard proposes a tier, by the rule that gives it. */
 export function whyOf(
   rule: string | null,
   { rules }: Standard,
-  t: Translate<keyof ReviewTexts>,
+  t: ReviewTranslate,
   wording: Wording,
 ): string {
   if (rule === null) return t('why.none');
