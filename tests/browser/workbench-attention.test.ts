@@ -51,6 +51,43 @@ describe('prospects', () => {
   });
 });
 
+describe('the sales process', () => {
+  test('is moved where the customer stands in the list, and back on demand', async () => {
+    const step = page.getByRole('combobox', { name: 'Step of Terra Nova Spices' });
+    await step.selectOption('qualified');
+    await page.getByText('Terra Nova Spices placed at Qualified.').waitFor();
+    const process = page.getByRole('region', { name: 'Sales process' });
+    await process.getByRole('listitem').filter({ hasText: 'Qualified' }).getByText('2').waitFor();
+    await page.getByRole('button', { name: /^Undo/ }).click();
+    await process.getByRole('listitem').filter({ hasText: 'Qualified' }).getByText('1').waitFor();
+  });
+});
+
+describe('why a customer left', () => {
+  test('is noted beside who is late, counts among the reasons, and is taken back', async () => {
+    await visit('loyalty', 'Loyalty');
+    const late = page.getByRole('combobox', { name: 'Why Alder & Finch Bakeries left' });
+    await late.selectOption('competitor');
+    const reasons = page.getByRole('region', { name: 'Why customers left' });
+    await reasons.getByText('Competitor').waitFor();
+    const upkeep = page.getByRole('region', { name: 'Minimal upkeep' });
+    await upkeep.getByRole('link', { name: 'Alder & Finch Bakeries' }).waitFor();
+    await page.getByRole('button', { name: /^Undo/ }).click();
+    await upkeep.getByRole('link', { name: 'Alder & Finch Bakeries' }).waitFor({ state: 'detached' });
+  });
+
+  test('stands beside the complaints that may cost the next one', async () => {
+    const risk = page.getByRole('region', { name: 'At risk: open complaints' });
+    await risk.getByRole('link', { name: 'Lids of lot 2217 do not seal' }).waitFor();
+  });
+
+  test('is saved as a table for a spreadsheet', async () => {
+    const saving = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Save CSV: Why customers left' }).click();
+    expect((await saving).suggestedFilename()).toMatch(/^Why customers left .*\.csv$/);
+  });
+});
+
 describe('contact rules', () => {
   test('find the reminder that goes out with a letter, and open its timeline', async () => {
     await visit('governance', 'Contact rules');

@@ -44,4 +44,10 @@ export const loyalty = {
   every: 'Touch every',
   nextTouch: 'Next touch',
   now: 'due now',
+  left: 'Left?',
+  notLost: 'Still with us',
+  lossOf: 'Why {name} left',
+  saidLost: '{name} noted as lost: {reason}.',
+  saidBack: '{name} is with us again.',
+  complaints: 'Open complaints',
 } as const;

@@ -45,4 +45,5 @@ export const prospects = {
   'step.offer': 'Offer',
   'step.negotiation': 'Negotiation',
   'step.won': 'Won',
+  stepOf: 'Step of {name}',
 } as const;

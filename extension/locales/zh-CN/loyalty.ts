@@ -43,4 +43,10 @@ export const loyalty: Translated<typeof english> = {
   every: '联系间隔',
   nextTouch: '下次联系',
   now: '现在就该联系',
+  left: '流失了？',
+  notLost: '仍是客户',
+  lossOf: '{name}流失的原因',
+  saidLost: '已记下{name}流失：{reason}。',
+  saidBack: '{name}仍是我们的客户。',
+  complaints: '未结投诉',
 };

@@ -46,4 +46,5 @@ export const prospects: Translated<typeof english> = {
   'step.offer': '报价',
   'step.negotiation': '谈判',
   'step.won': '成交',
+  stepOf: '{name}的步骤',
 };

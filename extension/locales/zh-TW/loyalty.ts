@@ -43,4 +43,10 @@ export const loyalty: Translated<typeof english> = {
   every: '聯絡間隔',
   nextTouch: '下次聯絡',
   now: '現在就該聯絡',
+  left: '流失了？',
+  notLost: '仍是客戶',
+  lossOf: '{name}流失的原因',
+  saidLost: '已記下{name}流失：{reason}。',
+  saidBack: '{name}仍是我們的客戶。',
+  complaints: '未結客訴',
 };

@@ -46,4 +46,5 @@ export const prospects: Translated<typeof english> = {
   'step.offer': '報價',
   'step.negotiation': '議價',
   'step.won': '成交',
+  stepOf: '{name}的步驟',
 };

@@ -6,6 +6,7 @@ import { useBase } from '../base/use-base.tsx';
 import { STAGE_NAMES } from '../customers/class-names.ts';
 import { useFormat } from '../figures/use-format.ts';
 import { ProposeTier } from '../review/propose-tier.tsx';
+import { LossSelect } from '../loyalty/loss-select.tsx';
 import { useMay } from '../roles/use-may.ts';
 import { WhyNot } from '../roles/why-not.tsx';
 import { useSave } from '../saving/use-save.tsx';
@@ -50,6 +51,12 @@ export function AboutSection({ found }: SectionProps) {
             <dt>{t('field.stage')}</dt>
             <dd>
               <Stage found={found} onSet={set} />
+            </dd>
+          </div>
+          <div className="field-line">
+            <dt>{t('field.lossReason')}</dt>
+            <dd>
+              <LossSelect customer={customer} reason={customer.lossReason ?? null} />
             </dd>
           </div>
           <Field

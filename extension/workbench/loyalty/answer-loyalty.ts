@@ -7,6 +7,7 @@ import {
   revenueAtRisk,
   type UpkeepPlan,
 } from '../../../shared/method/attrition.ts';
+import { isOpen } from '../../../shared/method/complaints.ts';
 import { type Day, dayNumber } from '../../../shared/method/days.ts';
 import {
   overdueCustomers,
@@ -31,6 +32,11 @@ interface Customer {
   readonly revenue: number;
 }
 
+/** A customer with open complaints, the first received first. */
+export interface AtRiskRow extends Customer {
+  readonly complaints: readonly { readonly id: string; readonly what: string }[];
+}
+
 export interface LostRow extends Customer {
   readonly reason: LossReason;
   readonly lastBoughtOn: Day | null;
@@ -44,7 +50,7 @@ export interface LoyaltyFigures {
   readonly repurchase: Repurchase;
   readonly overdue: readonly (Customer & Rhythm)[];
   readonly overdueInAll: number;
-  readonly atRisk: { readonly revenue: number; readonly customers: readonly Customer[] };
+  readonly atRisk: { readonly revenue: number; readonly customers: readonly AtRiskRow[] };
   readonly losses: readonly LossRow[];
   readonly lost: readonly LostRow[];
   readonly upkeep: UpkeepPlan;
@@ -71,6 +77,7 @@ async function figuresOf(base: Base, ranks: Ranks): Promise<LoyaltyFigures> {
     ranks.book,
     complaining.map((one) => one.customerId),
   );
+  const open = await openComplaints(base);
   const lostNow = [...customers.values()].filter((one) => one.lossReason);
   const isLost = new Set(lostNow.map((one) => one.id));
   const overdue = overdueCustomers(ranks.book.customers.values(), moment.today).filter(
@@ -85,12 +92,27 @@ async function figuresOf(base: Base, ranks: Ranks): Promise<LoyaltyFigures> {
       .toSorted((a, b) => b.revenue - a.revenue || b.overdueDays - a.overdueDays)
       .slice(0, MOST_ROWS),
     overdueInAll: overdue.length,
-    atRisk: { revenue: atRisk.revenue, customers: atRisk.customers.map((one) => named(one.customerId)) },
+    atRisk: {
+      revenue: atRisk.revenue,
+      customers: atRisk.customers.map((one) => ({
+        ...named(one.customerId),
+        complaints: open.get(one.customerId) ?? [],
+      })),
+    },
     losses: lossesByReason(lost),
     lost: lost.toSorted((a, b) => compareIds(a.nextOn ?? '', b.nextOn ?? '')).slice(0, MOST_ROWS),
     upkeep,
     today: moment.today,
   };
+}
+
+async function openComplaints(base: Base): Promise<ReadonlyMap<string, AtRiskRow['complaints']>> {
+  const open = (await base.all('complaint')).filter(({ state }) => isOpen(state));
+  const inOrder = open.toSorted((a, b) => a.receivedAt - b.receivedAt);
+  return Map.groupBy(
+    inOrder.map(({ id, what, customerId }) => ({ id, what, customerId })),
+    ({ customerId }) => customerId,
+  );
 }
 
 /** The revenue lost is that of the customer's last full year with us: the 365 days that end with its last purchase. */

@@ -1,7 +1,10 @@
+import { shownLine } from '../../../shared/matching/shown-text.ts';
+import { addressOf } from '../address.ts';
 import { CustomerLink } from '../display/customer-link.tsx';
 import { Section } from '../display/section.tsx';
 import { ShownTable } from '../display/shown-table.tsx';
 import type { LoyaltyFigures } from './answer-loyalty.ts';
+import { LossSelect } from './loss-select.tsx';
 import type { LoyaltyPartProps } from './part-props.ts';
 
 type Overdue = LoyaltyFigures['overdue'][number];
@@ -22,6 +25,21 @@ export function AtRiskList({ figures, formats, t }: LoyaltyPartProps) {
             id: 'name',
             title: t('customer'),
             cell: (row) => <CustomerLink id={row.customerId} name={row.name} />,
+          },
+          {
+            id: 'complaints',
+            title: t('complaints'),
+            cell: ({ complaints }) => (
+              <ul>
+                {complaints.map(({ id, what }) => (
+                  <li key={id}>
+                    <a className="complaint-link" href={addressOf('complaints', [id])}>
+                      {shownLine(what)}
+                    </a>
+                  </li>
+                ))}
+              </ul>
+            ),
           },
           {
             id: 'revenue',
@@ -68,6 +86,11 @@ export function OverdueList({ figures, formats, t }: LoyaltyPartProps) {
             title: t('revenue'),
             numeric: true,
             cell: ({ revenue }) => (currency === null ? '–' : formats.money(revenue, currency)),
+          },
+          {
+            id: 'left',
+            title: t('left'),
+            cell: ({ customerId, name }) => <LossSelect customer={{ id: customerId, name }} reason={null} />,
           },
         ]}
       />

@@ -3,6 +3,7 @@ import { CustomerLink } from '../display/customer-link.tsx';
 import { Figure } from '../display/figure.tsx';
 import { Section } from '../display/section.tsx';
 import { ShownTable } from '../display/shown-table.tsx';
+import { LossSelect } from './loss-select.tsx';
 import type { LostRow } from './answer-loyalty.ts';
 import type { LoyaltyPartProps } from './part-props.ts';
 
@@ -59,7 +60,13 @@ export function UpkeepList({ figures, formats, t }: LoyaltyPartProps) {
             title: t('customer'),
             cell: (row) => <CustomerLink id={row.customerId} name={row.name} />,
           },
-          { id: 'reason', title: t('reason'), cell: ({ reason }) => t(`reason.${reason}`) },
+          {
+            id: 'reason',
+            title: t('reason'),
+            cell: ({ customerId, name, reason }) => (
+              <LossSelect customer={{ id: customerId, name }} reason={reason} />
+            ),
+          },
           {
             id: 'bought',
             title: t('lastBought'),

@@ -21,6 +21,8 @@ export interface ProspectRow {
   /** Their promise to us that is due first; null without an open one. */
   readonly promise: { readonly what: string; readonly due: Day } | null;
   readonly lastContactAt: number | null;
+  /** All moves, for the one that is added. */
+  readonly process: NonNullable<Recorded<'customer'>['process']>;
 }
 
 export interface RegressedRow {
@@ -62,7 +64,7 @@ export async function answerProspects(base: Base, status: ProspectStatus): Promi
     })),
     regressed: [...standings.values()].flatMap((one) => regressedRow(one, base)),
     rows: of(status)
-      .map((one) => rowOf(one, customers.get(one.customerId)?.name, promises.get(one.customerId) ?? []))
+      .map((one) => rowOf(one, customers.get(one.customerId), promises.get(one.customerId) ?? []))
       .toSorted(
         (a, b) => compareIds(a.promise?.due ?? '9', b.promise?.due ?? '9') || compareIds(a.name, b.name),
       )
@@ -122,7 +124,7 @@ function regressedRow({ customerId, warnings }: Standing, { customers }: Base): 
 
 function rowOf(
   { customerId, status, processStep, lastContact }: Standing,
-  name: string | undefined,
+  customer: Recorded<'customer'> | undefined,
   promises: readonly Recorded<'commitment'>[],
 ): ProspectRow {
   const [next] = promises
@@ -130,10 +132,11 @@ function rowOf(
     .toSorted((a, b) => compareIds(a.due, b.due));
   return {
     customerId,
-    name: name ?? customerId,
+    name: customer?.name ?? customerId,
     status,
     step: processStep,
     promise: next ? { what: next.what, due: next.due } : null,
     lastContactAt: lastContact?.at ?? null,
+    process: customer?.process ?? [],
   };
 }

@@ -5,7 +5,7 @@ import { ShownTable } from '../display/shown-table.tsx';
 import { useNow } from '../display/use-now.ts';
 import { When } from '../display/when.tsx';
 import type { ProspectRow, ProspectsAnswer } from './answer-prospects.ts';
-import { useStepName } from './step-name.ts';
+import { StepSelect } from './step-select.tsx';
 import type { PlaceTranslate } from './texts.ts';
 
 interface ProspectRowsProps {
@@ -17,7 +17,6 @@ interface ProspectRowsProps {
 
 export function ProspectRows({ answer, status, formats, t }: ProspectRowsProps) {
   const now = useNow();
-  const stepName = useStepName();
   if (answer.rows.length === 0) return <p className="invitation">{t(`none.${status}`)}</p>;
   return (
     <ShownTable
@@ -30,7 +29,20 @@ export function ProspectRows({ answer, status, formats, t }: ProspectRowsProps) 
           title: t('customer'),
           cell: (row) => <CustomerLink id={row.customerId} name={row.name} />,
         },
-        { id: 'step', title: t('step'), cell: ({ step }) => (step === null ? '–' : stepName(step)) },
+        {
+          id: 'step',
+          title: t('step'),
+          cell: (row) => (
+            <StepSelect
+              row={row}
+              step={row.step}
+              steps={answer.steps.map(({ step }) => step)}
+              today={answer.today}
+              reclassified={false}
+              t={t}
+            />
+          ),
+        },
         {
           id: 'promise',
           title: t('promise'),
