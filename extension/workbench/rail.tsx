@@ -27,6 +27,13 @@ export function Rail({ place }: { readonly place: PlaceName }) {
           </ul>
         );
       })}
+      <ul className="rail-group" aria-label={t('team')}>
+        <li>
+          <a className="rail-place" href="options.html">
+            {t('team')}
+          </a>
+        </li>
+      </ul>
     </nav>
   );
 }

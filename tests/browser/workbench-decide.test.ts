@@ -107,9 +107,9 @@ describe('policies', () => {
     await eventually(async () => (await share.getAttribute('aria-invalid')) === 'true');
     await share.fill('40');
     await share.press('Enter');
-    await page.getByText('The shares of time add up to 105 %, not to 100 %.').waitFor();
+    await page.getByText('The shares of time add up to 105%, not to 100%.').waitFor();
     await page.getByRole('button', { name: 'Undo' }).click();
-    await page.getByText('The shares of time add up to 100 %.').waitFor();
+    await page.getByText('The shares of time add up to 100%.').waitFor();
   });
 });
 

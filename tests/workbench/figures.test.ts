@@ -5,13 +5,7 @@ import { tabSeparated } from '../../extension/workbench/figures/data-table.tsx';
 import { formatIn } from '../../extension/workbench/figures/format.ts';
 import { namedIn } from '../../extension/workbench/figures/named.ts';
 import { changeOf, numberOf } from '../../extension/workbench/policies/policy-cells.tsx';
-import {
-  contactRuleInWords,
-  newContactRule,
-  withNumber,
-} from '../../extension/workbench/policies/rule-words.ts';
-import { policies as texts } from '../../extension/locales/en/policies.ts';
-import { translator } from '../../extension/locales/translate.ts';
+import { newContactRule, withNumber } from '../../extension/workbench/policies/contact-rules.ts';
 import { contactRule } from '../../shared/method/contact-rules.ts';
 import { DEFAULT_CONTACT_RULES } from '../../shared/method/default-contact-rules.ts';
 import { makeTeam, usd } from './make-team.ts';
@@ -94,17 +88,6 @@ describe('namedIn', () => {
 });
 
 describe('a rule of contact', () => {
-  const t = translator('en', texts);
-
-  test('is a sentence', () => {
-    expect(DEFAULT_CONTACT_RULES.map((rule) => contactRuleInWords(rule, t, 'en'))).toEqual([
-      'No touches by marketing while a complaint is open, nor for 7 days after its close',
-      'Never invoice reminder on the same day as letter or gift',
-      'At most 4 touches by marketing in 30 days',
-      'No invoice reminder within 7 days after invoice reminder',
-    ]);
-  });
-
   test.each(['cap', 'cool-down', 'complaint'] as const)(
     'of kind %s begins as the records accept it',
     (kind) => {

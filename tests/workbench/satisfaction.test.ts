@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { answerSatisfaction } from '../../extension/workbench/satisfaction/answer-satisfaction.ts';
-import { placeNames } from '../../extension/workbench/satisfaction/place-names.ts';
+import { placeNames, widthOf } from '../../extension/workbench/satisfaction/place-names.ts';
 import { makeBase, makeCustomer, usd } from './make-base.ts';
 
 const at = Date.parse('2025-12-01T12:00:00Z');
@@ -48,12 +48,21 @@ describe('answerSatisfaction', () => {
 });
 
 describe('placeNames', () => {
-  test('moves a name that would lie over another below it', () => {
-    const placed = placeNames([
-      { id: 'a', x: 100, y: 50 },
-      { id: 'b', x: 120, y: 52 },
-      { id: 'c', x: 400, y: 52 },
-    ]);
-    expect([placed.get('a'), placed.get('b'), placed.get('c')]).toEqual([50, 65, 52]);
+  const name = (id: string, x: number, y: number) => ({ id, x, y, width: 100 });
+
+  test('puts a name right of its dot, and left of it where another dot stands', () => {
+    const placed = placeNames([name('a', 100, 50), name('b', 180, 50), name('c', 400, 52)], { width: 600 });
+    expect(placed.get('a')?.anchor).toBe('start');
+    expect(placed.get('a')?.y).not.toBe(placed.get('c')?.y);
+    expect(placed.get('b')).toEqual({ x: 190, y: 54, anchor: 'start' });
+    expect(placed.get('c')).toEqual({ x: 410, y: 56, anchor: 'start' });
+  });
+
+  test('keeps a name within the picture', () => {
+    expect(placeNames([name('a', 560, 50)], { width: 600 }).get('a')?.anchor).toBe('end');
+  });
+
+  test('gives letters of Chinese more room', () => {
+    expect(widthOf('华信食品')).toBeGreaterThan(widthOf('Huax'));
   });
 });

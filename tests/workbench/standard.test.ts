@@ -150,7 +150,15 @@ describe('conditionsInWords', () => {
     ],
     [
       [{ measure: 'open-complaints', severity: 'major', atLeast: 1, below: 3 }],
-      'open complaints, major or worse, are at least 1 and below 3',
+      'its open complaints (major or worse) are at least 1 and below 3',
+    ],
+    [
+      [{ measure: 'open-complaints', severity: 'critical', atLeast: 1 }],
+      'it has an open complaint (critical)',
+    ],
+    [
+      [{ measure: 'recent-complaints', severity: 'minor', atLeast: 1 }],
+      'it complained in the last 12 months (minor or worse)',
     ],
   ] satisfies [Standard['rules'][number]['when'], string][])('says %j', (when, words) => {
     expect(conditionsInWords(when, wording)).toBe(words);

@@ -5,6 +5,8 @@ export const display = {
   table: 'Table',
   copy: 'Copy',
   copied: 'Copied',
+  save: 'Save CSV',
+  saveOf: 'Save CSV: {title}',
   customerHint: 'Type a part of the name',
   noCustomer: 'No customer with this name.',
 } as const;

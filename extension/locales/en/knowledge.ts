@@ -44,4 +44,5 @@ export const knowledge = {
   'verify.satisfaction': 'Ask again how satisfied they are',
   'verify.key-date': 'Check the birthday or anniversary',
   'verify.affinity': 'Check what we have in common',
+  showAll: 'Show all {count}',
 } as const;

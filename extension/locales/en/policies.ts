@@ -14,10 +14,10 @@ export const policies = {
   'column.social': 'Social benefits a year',
   'column.structural': 'Structural benefits a year',
   of: '{what}: {tier}',
-  'shares.right': 'The shares of time add up to 100 %.',
-  'shares.wrong': 'The shares of time add up to {total} %, not to 100 %.',
+  'shares.right': 'The shares of time add up to 100%.',
+  'shares.wrong': 'The shares of time add up to {total}%, not to 100%.',
   saved: 'Policy of {tier} changed.',
-  rules: 'Rules of contact',
+  rules: 'Contact rules',
   'rules.intro':
     'Checked across all departments before anything goes out, in the card and while a mail is written.',
   'rules.tier': 'Tier whose rules are shown',
@@ -35,34 +35,11 @@ export const policies = {
   'number.atMost': 'At most',
   'number.days': 'Days',
   'number.daysAfterClose': 'Days after close',
-  'rule.cap': {
-    one: 'At most {count} {which} in {days} days',
-    other: 'At most {count} {which} in {days} days',
-  },
-  'rule.cool-down': {
-    one: 'No {which} within {count} day after {after}',
-    other: 'No {which} within {count} days after {after}',
-  },
-  'rule.apart': 'Never {which} on the same day as {from}',
-  'rule.complaint': {
-    one: 'No {which} while a complaint is open, nor for {count} day after its close',
-    other: 'No {which} while a complaint is open, nor for {count} days after its close',
-  },
-  'touch.department': 'touches by {department}',
-  'touch.both': '{channel} by {department}',
-  'department.sales': 'sales',
-  'department.service': 'service',
-  'department.marketing': 'marketing',
-  'department.finance': 'finance',
-  'department.management': 'management',
-  'channel.mail': 'mail',
-  'channel.call': 'call',
-  'channel.meeting': 'meeting',
-  'channel.chat': 'chat',
-  'channel.letter': 'letter',
-  'channel.visit': 'visit',
-  'channel.gift': 'gift',
-  'channel.invoice-reminder': 'invoice reminder',
+  usual: 'No tier has a policy yet',
+  'usual.why':
+    'Begin with what teams usually promise, then change each number where it stands; or write your own below.',
+  'usual.do': 'Begin with the usual policies',
+  'usual.done': 'The usual policies are in force.',
 } as const;
 
 export type PoliciesTexts = Translated<typeof policies>;

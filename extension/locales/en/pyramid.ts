@@ -40,7 +40,10 @@ export const pyramid = {
   'outside.inactive': 'bought before, not in this period',
   'outside.prospect': 'promised us something',
   'outside.suspect': 'have not bought or promised yet',
+  people: { one: '{count} customer', other: '{count} customers' },
   'change.same': 'as before',
+  'change.more': { one: '{count} more than before', other: '{count} more than before' },
+  'change.fewer': { one: '{count} fewer than before', other: '{count} fewer than before' },
   moves: 'Movement between the two periods',
   'moves.up': { one: '{count} moved up', other: '{count} moved up' },
   'moves.down': { one: '{count} moved down', other: '{count} moved down' },
@@ -61,7 +64,7 @@ export const pyramid = {
   'names.change': 'Change',
   limits: 'Limits',
   'limits.ranked':
-    'Customers are ranked anew each day: the first 1 % are Top, up to 5 % Large, up to 20 % Medium. Freeze today’s limits to classify by the same amounts until the next review.',
+    'Customers are ranked anew each day: the first 1% are Top, up to 5% Large, up to 20% Medium. Freeze today’s limits to classify by the same amounts until the next review.',
   'limits.frozen':
     'Frozen on {day}: Top {top}, Large {large}, Medium {medium}. A customer changes layer only by crossing one of these.',
   'limits.found': 'Today’s ranking would give: Top {top}, Large {large}, Medium {medium}.',

@@ -11,7 +11,7 @@ export const time = {
   team: 'The team',
   teamNote: '{time} from {from} to {to}. The mark is the target.',
   group: 'Customers',
-  'group.key': 'Key customers (top 10 %)',
+  'group.key': 'Key customers (top 10%)',
   'group.regular': 'Regular customers',
   'group.prospects': 'Not yet customers',
   hours: 'Time',

@@ -62,6 +62,7 @@ export const workbench = {
   failed: 'Something went wrong in this page. What was saved is safe; reload the page to go on.',
   ...importing,
   ...exporting,
+  team: 'Team and settings',
 } as const;
 
 export type WorkbenchMessages = Translated<typeof workbench>;

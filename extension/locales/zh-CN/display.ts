@@ -7,6 +7,8 @@ export const display: Translated<typeof english> = {
   table: '表',
   copy: '复制',
   copied: '已复制',
+  save: '存为 CSV',
+  saveOf: '存为 CSV：{title}',
   customerHint: '输入名称的一部分',
   noCustomer: '没有这个名称的客户。',
 };

@@ -47,4 +47,5 @@ export const knowledge: Translated<typeof english> = {
   'verify.satisfaction': '再次询问满意度',
   'verify.key-date': '核实生日或纪念日',
   'verify.affinity': '核实共同点',
+  showAll: '显示全部 {count} 家',
 };

@@ -57,4 +57,5 @@ export const workbench: WorkbenchMessages = {
   failed: '这个页面出了问题。已保存的内容都在；请刷新页面后继续。',
   ...importing,
   ...exporting,
+  team: '团队与设置',
 };

@@ -7,6 +7,8 @@ export const display: Translated<typeof english> = {
   table: '表',
   copy: '複製',
   copied: '已複製',
+  save: '存為 CSV',
+  saveOf: '存為 CSV：{title}',
   customerHint: '輸入名稱的一部分',
   noCustomer: '沒有這個名稱的客戶。',
 };

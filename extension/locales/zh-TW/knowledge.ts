@@ -47,4 +47,5 @@ export const knowledge: Translated<typeof english> = {
   'verify.satisfaction': '再次詢問滿意度',
   'verify.key-date': '核實生日或紀念日',
   'verify.affinity': '核實共同點',
+  showAll: '顯示全部 {count} 家',
 };

@@ -57,4 +57,5 @@ export const workbench: WorkbenchMessages = {
   failed: '這個頁面發生問題。已儲存的內容都在；請重新整理頁面後繼續。',
   ...importing,
   ...exporting,
+  team: '團隊與設定',
 };

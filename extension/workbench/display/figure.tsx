@@ -1,5 +1,6 @@
 import { type ReactNode, useId, useState } from 'react';
 import { csvLines } from '../../../shared/export/write-csv.ts';
+import { SaveTable } from './save-table.tsx';
 import { Button } from '../../design/button.tsx';
 import { Segmented } from '../../design/segmented.tsx';
 import { ShownTable } from './shown-table.tsx';
@@ -52,6 +53,7 @@ export function Figure({ title, note, table, children }: FigureProps) {
           <Button look="quiet" onClick={() => void copy()}>
             <span role="status">{t(copied ? 'copied' : 'copy')}</span>
           </Button>
+          <SaveTable title={title} rows={() => [table.columns.map((one) => one.title), ...table.rows]} />
         </div>
       </header>
       {shown === 'chart' ? children : <FigureRows title={title} table={table} />}

@@ -30,7 +30,7 @@ export function formatsOf(language: Language, zone: string): Formats {
     timeStyle: 'short',
     timeZone: zone,
   });
-  const months = new Intl.DateTimeFormat(language, { month: 'short', year: '2-digit', timeZone: 'UTC' });
+  const months = new Intl.DateTimeFormat(language, { month: 'short', year: 'numeric', timeZone: 'UTC' });
   const dates = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: zone });
   const shares = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 });
   const unit = (value: number, name: 'hour' | 'minute'): string =>

@@ -1,5 +1,6 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Button } from '../../design/button.tsx';
+import { SaveTable } from '../display/save-table.tsx';
 
 export interface Column<Row> {
   readonly key: string;
@@ -8,6 +9,8 @@ export interface Column<Row> {
   readonly figure?: boolean;
   /** What the cell says; also what is copied. */
   text(row: Row): string;
+  /** What is drawn instead of the text, where it is more than words. */
+  cell?(row: Row): ReactNode;
   /** Where the text leads. */
   href?(row: Row): string;
 }
@@ -45,7 +48,10 @@ export function DataTable<Row>({ caption, columns, rows, keyOf, total = null, co
           {total === null ? null : <Cells row={total} columns={columns} className="data-table-total" />}
         </tbody>
       </table>
-      <CopyButton label={copy.label} done={copy.done} text={() => tabSeparated(columns, all)} />
+      <div className="table-tools">
+        <CopyButton label={copy.label} done={copy.done} text={() => tabSeparated(columns, all)} />
+        <SaveTable title={caption} rows={() => cellsOf(columns, all)} />
+      </div>
     </div>
   );
 }
@@ -63,7 +69,8 @@ function Cells<Row>({
     <tr className={className}>
       {columns.map((column, index) => {
         const text = column.text(row);
-        const content = column.href ? <a href={column.href(row)}>{text}</a> : text;
+        const words = column.cell?.(row) ?? text;
+        const content = column.href ? <a href={column.href(row)}>{words}</a> : words;
         return index === 0 ? (
           <th key={column.key} scope="row">
             {content}
@@ -100,11 +107,13 @@ function CopyButton({
   );
 }
 
+/** The table as texts, its heads first. */
+function cellsOf<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): string[][] {
+  return [columns.map((column) => column.head), ...rows.map((row) => columns.map((one) => one.text(row)))];
+}
+
 /** Cells by tabs and lines, as spreadsheets take them. */
 export function tabSeparated<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): string {
-  const lines = [
-    columns.map((column) => column.head),
-    ...rows.map((row) => columns.map((one) => one.text(row))),
-  ];
+  const lines = cellsOf(columns, rows);
   return lines.map((cells) => cells.map((cell) => cell.replaceAll(/[\t\r\n]+/g, ' ')).join('\t')).join('\n');
 }

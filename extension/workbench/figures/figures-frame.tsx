@@ -33,7 +33,7 @@ export function FiguresFrame<Figures extends { readonly window: Window }>({
   const period = t('period', { from: format.day(window.from), to: format.day(window.to) });
   return (
     <>
-      <PlaceHead title={t('title')} intro={`${t('intro')} ${period}`} />
+      <PlaceHead title={t('title')} intro={[t('intro'), period]} />
       {children(answer.figures)}
     </>
   );

@@ -34,7 +34,8 @@ export function formatIn(language: Language): Format {
   };
   const money = (minor: number, currency: string | null, options: Intl.NumberFormatOptions): string => {
     const units = currency === null ? minor / 100 : minor / 10 ** minorDigits(currency);
-    const style = currency === null ? {} : ({ style: 'currency', currency } as const);
+    const style =
+      currency === null ? {} : ({ style: 'currency', currency, currencyDisplay: 'narrowSymbol' } as const);
     return number({ ...style, ...options }).format(units);
   };
   const whole = { maximumFractionDigits: 0 } as const;

@@ -21,7 +21,11 @@ export function NotReadyYet({ answer }: { readonly answer: NotReady | null }) {
         </p>
       );
     case 'no-customers':
-      return <NoCustomers />;
+      return (
+        <div className="not-ready">
+          <NoCustomers />
+        </div>
+      );
     case 'no-purchases':
       return (
         <div className="invitation">

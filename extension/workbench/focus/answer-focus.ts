@@ -3,6 +3,7 @@ import { ratio } from '../../../shared/method/exact.ts';
 import { focusSets } from '../../../shared/method/focus.ts';
 import { contributionCurve, shareOfFirst } from '../../../shared/method/loyalty.ts';
 import type { Measure } from '../../../shared/method/aggregate.ts';
+import type { Ranking } from '../../../shared/method/ranking.ts';
 import type { Tier } from '../../../shared/records/customer.ts';
 import type { Base } from '../base/base.ts';
 import { type Named, namedIn } from '../figures/named.ts';
@@ -35,6 +36,8 @@ export interface FocusAnswer {
   readonly customers: number;
   readonly sets: readonly FocusStep[];
   readonly curve: readonly { readonly percent: number; readonly share: number | null }[];
+  /** The curve as it is drawn: customer by customer where they are few. Both from 0 to 1. */
+  readonly line: readonly { readonly customers: number; readonly share: number }[];
   /** Real share of the first fifth: what "80/20" is here. */
   readonly firstFifth: number | null;
 }
@@ -61,7 +64,23 @@ export function answerFocus(base: Base): Promise<Answered<FocusAnswer>> {
         })),
       })),
       curve: contributionCurve(current),
+      line: lineOf(current, total),
       firstFifth: shareOfFirst(current, 20),
     };
   });
+}
+
+/** Steps of one per cent of few customers would draw stairs that are not there. */
+function lineOf(ranking: Ranking, total: number): FocusAnswer['line'] {
+  if (ranking.length > 100) {
+    return contributionCurve(ranking).map(({ percent, share }) => ({
+      customers: percent / 100,
+      share: share ?? 0,
+    }));
+  }
+  let sum = 0;
+  return ranking.map(({ value }, index) => ({
+    customers: (index + 1) / ranking.length,
+    share: ratio((sum += value), total) ?? 0,
+  }));
 }

@@ -20,13 +20,17 @@ export function ContributionChart({
   readonly t: Translate<keyof FocusTexts>;
 }) {
   const format = useFormat();
-  const points = [{ percent: 0, share: 0 }, ...answer.curve];
-  const highest = Math.max(1, ...points.map((point) => point.share ?? 0));
+  const points = [{ customers: 0, share: 0 }, ...answer.line];
+  const highest = Math.max(1, ...points.map((point) => point.share));
   const x = (share: number): number => LEFT + share * (WIDTH - LEFT - RIGHT);
   const y = (share: number): number => HEIGHT - BOTTOM - (share / highest) * (HEIGHT - BOTTOM - TOP);
   const line = points.map(
-    (point, index) => `${index === 0 ? 'M' : 'L'}${x(point.percent / 100)} ${y(point.share ?? 0)}`,
+    (point, index) => `${index === 0 ? 'M' : 'L'}${x(point.customers)} ${y(point.share)}`,
   );
+  const marks = answer.sets.map((set) => ({
+    set,
+    at: { x: x(answer.customers === 0 ? 0 : set.count / answer.customers), y: y(set.share ?? 0) },
+  }));
   return (
     <svg
       className="curve"
@@ -53,18 +57,17 @@ export function ContributionChart({
         {t('curve.even')}
       </text>
       <path className="curve-line" d={line.join('')} />
-      {answer.sets.map((set) => {
-        const at = { x: x(answer.customers === 0 ? 0 : set.count / answer.customers), y: y(set.share ?? 0) };
-        return (
-          <g key={set.percent}>
-            <path className="curve-drop" d={`M${at.x} ${at.y}V${y(0)}`} />
-            <circle className="curve-point" cx={at.x} cy={at.y} r="5" />
-            <text className="curve-label" x={at.x + 10} y={at.y + 4}>
-              {t('curve.set', { count: format.count(set.count), share: format.percent(set.share) })}
-            </text>
-          </g>
-        );
-      })}
+      {marks.map(({ set, at }) => (
+        <path className="curve-drop" key={set.percent} d={`M${at.x} ${at.y}V${y(0)}`} />
+      ))}
+      {marks.map(({ set, at }) => (
+        <g key={set.percent}>
+          <circle className="curve-point" cx={at.x} cy={at.y} r="5" />
+          <text className="curve-label" x={at.x + 10} y={at.y + 16}>
+            {t('curve.set', { count: format.count(set.count), share: format.percent(set.share) })}
+          </text>
+        </g>
+      ))}
     </svg>
   );
 }

@@ -1,9 +1,13 @@
 import { useState } from 'react';
 import { Segmented } from '../../design/segmented.tsx';
+import { TierMark } from '../../design/tier-mark.tsx';
 import type { FocusTexts } from '../../locales/en/focus.ts';
 import type { Translate } from '../../locales/translate.ts';
 import { customerAddress } from '../address.ts';
 import { useBase } from '../base/use-base.tsx';
+import { useFormats } from '../display/use-formats.ts';
+import { useNow } from '../display/use-now.ts';
+import { When } from '../display/when.tsx';
 import { useClassNames } from '../figures/class-texts.ts';
 import { type Column, DataTable } from '../figures/data-table.tsx';
 import { NOTHING } from '../figures/format.ts';
@@ -89,6 +93,8 @@ function FocusSetBlock({
   const name = useClassNames();
   const format = useFormat();
   const owner = useOwner();
+  const formats = useFormats();
+  const now = useNow();
   const columns: Column<FocusCustomer>[] = [
     {
       key: 'name',
@@ -96,7 +102,12 @@ function FocusSetBlock({
       text: (row) => row.name ?? name('unknown.customer'),
       href: (row) => customerAddress(row.id),
     },
-    { key: 'tier', head: t('column.tier'), text: (row) => name(`tier.${row.tier}`) },
+    {
+      key: 'tier',
+      head: t('column.tier'),
+      text: (row) => name(`tier.${row.tier}`),
+      cell: (row) => <TierMark tier={row.tier} word={name(`tier.${row.tier}`)} />,
+    },
     { key: 'owner', head: t('column.owner'), text: owner },
     {
       key: 'contact',
@@ -105,6 +116,8 @@ function FocusSetBlock({
         row.lastContactAt === null
           ? NOTHING
           : format.day(new Date(row.lastContactAt).toISOString().slice(0, 10)),
+      cell: (row) =>
+        row.lastContactAt === null ? NOTHING : <When at={row.lastContactAt} now={now} formats={formats} />,
     },
     {
       key: 'value',
@@ -115,7 +128,7 @@ function FocusSetBlock({
   ];
   const said = { count: set.addedCount, percent: format.percent(set.percent / 100) };
   return (
-    <section aria-label={t(isFirst ? 'set.first' : 'set.next', said)}>
+    <section className="focus-set" aria-label={t(isFirst ? 'set.first' : 'set.next', said)}>
       <h2 className="section-title">{t(isFirst ? 'set.first' : 'set.next', said)}</h2>
       <DataTable
         caption={t('set.reach', { count: set.count, share: format.percent(set.share) })}

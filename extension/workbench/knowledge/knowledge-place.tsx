@@ -1,5 +1,6 @@
 import '../display/display.css';
 import { useState } from 'react';
+import { Button } from '../../design/button.tsx';
 import { TierShape } from '../../design/tier-mark.tsx';
 import { useBase } from '../base/use-base.tsx';
 import { Bars } from '../display/bars.tsx';
@@ -120,14 +121,18 @@ function ToLearn({ answer: { todo }, formats, t }: PartProps) {
   );
 }
 
+/** Enough to begin with. */
+const FIRST_ROWS = 15;
+
 /** Where little is known of much revenue. */
 function Poorest({ answer: { rows, currency }, formats, t }: PartProps) {
+  const [all, setAll] = useState(false);
   return (
     <Section title={t('poorest')} note={t('poorestNote')}>
       <ShownTable
         caption={t('poorest')}
         keyOf={(row: KnowledgeRow) => row.customerId}
-        rows={rows}
+        rows={all ? rows : rows.slice(0, FIRST_ROWS)}
         columns={[
           {
             id: 'name',
@@ -167,6 +172,11 @@ function Poorest({ answer: { rows, currency }, formats, t }: PartProps) {
           },
         ]}
       />
+      {!all && rows.length > FIRST_ROWS ? (
+        <Button look="quiet" onClick={() => setAll(true)}>
+          {t('showAll', { count: rows.length })}
+        </Button>
+      ) : null}
     </Section>
   );
 }

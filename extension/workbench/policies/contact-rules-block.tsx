@@ -7,11 +7,14 @@ import { Segmented } from '../../design/segmented.tsx';
 import type { PoliciesTexts } from '../../locales/en/policies.ts';
 import type { Translate } from '../../locales/translate.ts';
 import { useClassNames } from '../figures/class-texts.ts';
+import { ruleWords } from '../governance/rule-words.ts';
+import { texts as governanceTexts } from '../governance/texts.ts';
 import { Select } from '../select.tsx';
+import { useTexts } from '../use-texts.ts';
 import { useWorkbench } from '../workbench-context.tsx';
 import type { TierPolicy } from './answer-policies.ts';
 import { NumberCell } from './policy-cells.tsx';
-import { contactRuleInWords, newContactRule, numbersOf, withNumber } from './rule-words.ts';
+import { newContactRule, numbersOf, withNumber } from './contact-rules.ts';
 
 interface RulesBlockProps {
   readonly policies: readonly TierPolicy[];
@@ -81,7 +84,7 @@ function RuleLine({
   readonly remove: (() => void) | null;
 }) {
   const { language } = useWorkbench();
-  const words = contactRuleInWords(rule, t, language);
+  const words = ruleWords(rule, useTexts(governanceTexts), language);
   return (
     <li className="policy-rule">
       <span>{words}</span>
@@ -131,6 +134,7 @@ function NewRule({
   readonly t: RulesBlockProps['t'];
   add(rule: ContactRule): void;
 }) {
+  const words = useTexts(governanceTexts);
   const [kind, setKind] = useState<(typeof KINDS)[number]>('cap');
   const [value, setValue] = useState<(typeof WHICH)[number]['value']>('department.marketing');
   const which: TouchSelector | undefined = WHICH.find((one) => one.value === value)?.which;
@@ -139,7 +143,7 @@ function NewRule({
       <Select
         label={t('rules.which')}
         value={value}
-        choices={WHICH.map((one) => ({ value: one.value, label: t(one.value) }))}
+        choices={WHICH.map((one) => ({ value: one.value, label: words(one.value) }))}
         onChoose={(chosen) => setValue(chosen)}
       />
       <Select

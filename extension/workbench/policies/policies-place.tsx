@@ -11,6 +11,7 @@ import { useMay } from '../roles/use-may.ts';
 import { WhyNot } from '../roles/why-not.tsx';
 import type { TierPolicy } from './answer-policies.ts';
 import { ContactRulesBlock } from './contact-rules-block.tsx';
+import { UsualPolicies } from './usual-policies.tsx';
 import { changeOf, NumberCell, numberOf, NUMBERS, type PolicyNumber } from './policy-cells.tsx';
 import { useSavePolicy } from './use-save-policy.ts';
 import '../figures/figures.css';
@@ -40,6 +41,7 @@ export function PoliciesPlace() {
       <PlaceHead title={t('title')} intro={t('intro')} />
       {answer ? (
         <>
+          {answer.every(({ record }) => record === null) && may('set-rules') ? <UsualPolicies t={t} /> : null}
           <PolicyTable policies={answer} t={t} save={may('set-rules') ? saveNumber : null} />
           <Shares policies={answer} t={t} />
           <ContactRulesBlock
@@ -128,6 +130,7 @@ function Shares({
 }) {
   const format = useFormat();
   const total = policies.reduce((sum, one) => sum + (one.record?.timeShare ?? 0), 0);
+  if (policies.every(({ record }) => typeof record?.timeShare !== 'number')) return null;
   return (
     <p className={total === 100 ? 'soft figure-notes' : 'policy-overdue figure-notes'} role="status">
       {total === 100 ? t('shares.right') : t('shares.wrong', { total: format.count(total) })}

@@ -43,8 +43,8 @@ function LayerRow({ layer, view, t }: PictureProps & { readonly layer: PyramidLa
         <span className="soft">{limitOf(layer, view, t, (minor) => format.shortMoney(minor, currency))}</span>
       </div>
       <div className="pyramid-cell pyramid-figures">
-        <strong>{format.count(layer.customers)}</strong>
-        <span className="soft">{change === 0 ? t('change.same') : format.change(change)}</span>
+        <strong>{t('people', { count: layer.customers })}</strong>
+        <span className="soft">{changeWords(change, t)}</span>
       </div>
       <div className="pyramid-cell">
         <span className="pyramid-money">
@@ -65,6 +65,11 @@ function LayerRow({ layer, view, t }: PictureProps & { readonly layer: PyramidLa
       </div>
     </div>
   );
+}
+
+function changeWords(change: number, t: PictureProps['t']): string {
+  if (change === 0) return t('change.same');
+  return t(change > 0 ? 'change.more' : 'change.fewer', { count: Math.abs(change) });
 }
 
 function width(share: number | null): string {

@@ -33,7 +33,7 @@ export function ReviewPlace() {
   const since = figures ? (last ? t('since', { day: wording.format.day(last.on) }) : t('since.never')) : '';
   return (
     <>
-      <PlaceHead title={t('title')} intro={`${t('intro')} ${since}`} />
+      <PlaceHead title={t('title')} intro={[t('intro'), since]} />
       {figures ? (
         <Review answer={figures} t={t} wording={wording} />
       ) : (

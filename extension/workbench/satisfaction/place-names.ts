@@ -1,19 +1,70 @@
 interface Named {
   readonly id: string;
+  /** The middle of its dot. */
   readonly x: number;
   readonly y: number;
+  /** How wide the name is drawn. */
+  readonly width: number;
 }
 
-/** How much room a name takes. */
-const [NAME_WIDTH, NAME_HEIGHT] = [140, 15];
+/** Where a name begins or ends, beside its dot. */
+export interface PlacedName {
+  readonly x: number;
+  readonly y: number;
+  readonly anchor: 'start' | 'end';
+}
 
-/** Where names stand beside their dots: one that would lie over another moves below it. */
-export function placeNames(names: readonly Named[]): Map<string, number> {
-  const placed: Named[] = [];
-  for (const name of names.toSorted((a, b) => a.y - b.y)) {
-    const above = placed.filter((one) => Math.abs(one.x - name.x) < NAME_WIDTH);
-    const lowest = Math.max(-Infinity, ...above.map((one) => one.y));
-    placed.push({ ...name, y: Math.max(name.y, lowest + NAME_HEIGHT) });
+interface Box {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+const [GAP, HEIGHT, RISE, RADIUS] = [10, 14, 10, 6];
+
+/** Tried one after the other: right of the dot, left of it, then the same a little lower, higher, lower still. */
+const TRIES = [0, 13, -13, 26, -26].flatMap((shift) => [
+  { anchor: 'start', shift } as const,
+  { anchor: 'end', shift } as const,
+]);
+
+/** Names beside their dots, none over another dot or name where there is room; right of its dot where there is none. */
+export function placeNames(
+  names: readonly Named[],
+  room: { readonly width: number },
+): Map<string, PlacedName> {
+  const taken: Box[] = names.map(({ x, y }) => around(x - RADIUS, x + RADIUS, y + RADIUS, 2 * RADIUS));
+  const placed = new Map<string, PlacedName>();
+  for (const name of names) {
+    const isFree = (box: Box): boolean =>
+      box.left >= 0 && box.right <= room.width && !taken.some((one) => overlap(one, box));
+    const found = TRIES.find((one) => isFree(boxOf(name, one))) ?? TRIES[0];
+    if (!found) continue;
+    taken.push(boxOf(name, found));
+    placed.set(name.id, {
+      anchor: found.anchor,
+      x: name.x + (found.anchor === 'start' ? GAP : -GAP),
+      y: name.y + found.shift + 4,
+    });
   }
-  return new Map(placed.map(({ id, y }) => [id, y]));
+  return placed;
+}
+
+function boxOf({ x, y, width }: Named, { anchor, shift }: (typeof TRIES)[number]): Box {
+  const left = anchor === 'start' ? x + GAP : x - GAP - width;
+  return around(left, left + width, y + shift + RISE, HEIGHT + 2);
+}
+
+function around(left: number, right: number, bottom: number, height: number): Box {
+  return { left, right, bottom, top: bottom - height };
+}
+
+function overlap(one: Box, other: Box): boolean {
+  return one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
+}
+
+/** About how wide a name is drawn at 12 px: letters of Chinese are twice as wide. */
+export function widthOf(name: string): number {
+  return [...name].reduce((sum, letter) => sum + (letter > '\u2E80' ? 12.5 : 7), 0);
 }

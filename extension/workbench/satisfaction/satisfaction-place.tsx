@@ -68,7 +68,7 @@ interface ThemesProps {
   readonly period: string;
 }
 
-/** What to improve: the theme with the worst answers first, as points from 0 to 100. */
+/** What to improve: the theme with the worst answers first, to the left of zero where most are unhappy. */
 function Themes({ answer: { themes }, formats, t, period }: ThemesProps) {
   if (themes.length === 0) return null;
   return (
@@ -95,21 +95,22 @@ function Themes({ answer: { themes }, formats, t, period }: ThemesProps) {
       <Bars
         label={t('themes')}
         most={1}
+        least={-1}
         bars={themes.map((theme) => ({
           id: theme.theme,
           label: theme.theme,
-          value: goodShare(theme),
+          value: pointsOf(theme),
           text: themeText(theme, formats, t),
-          ...(goodShare(theme) < 0.5 ? { tone: 'risk' as const } : {}),
+          ...(pointsOf(theme) < 0 ? { tone: 'risk' as const } : {}),
         }))}
       />
     </Figure>
   );
 }
 
-/** NPS from -1 to 1 on a scale from 0 to 1, so that both surveys can stand in one chart; the worse of the two. */
-function goodShare({ nps, csat }: SatisfactionSummary): number {
-  return Math.min(nps === null ? 1 : (nps + 1) / 2, csat ?? 1);
+/** CSAT from 0 to 1 on the scale of NPS from -1 to 1, so that both stand in one chart; the worse of the two. */
+function pointsOf({ nps, csat }: SatisfactionSummary): number {
+  return Math.min(nps ?? 1, csat === null ? 1 : csat * 2 - 1);
 }
 
 function themeText(theme: SatisfactionSummary, formats: Formats, t: PlaceTranslate): string {

@@ -2,8 +2,9 @@ import { shownLine } from '../../../shared/matching/shown-text.ts';
 import { customerAddress } from '../address.ts';
 import { Figure } from '../display/figure.tsx';
 import type { Formats } from '../display/formats.ts';
+import { useFormat } from '../figures/use-format.ts';
 import type { SatisfactionAnswer } from './answer-satisfaction.ts';
-import { placeNames } from './place-names.ts';
+import { type PlacedName, placeNames, widthOf } from './place-names.ts';
 import type { PlaceTranslate } from './texts.ts';
 
 interface WinBackProps {
@@ -13,6 +14,8 @@ interface WinBackProps {
 }
 
 const [WIDTH, HEIGHT, PAD] = [860, 360, 32];
+/** Room for the amounts at the left. */
+const AXIS = 64;
 /** Room for the longest name beside the most satisfied. */
 const NAME_ROOM = 200;
 /** So many names fit into the picture; the table has all. */
@@ -49,7 +52,7 @@ export function WinBack({ answer, formats, t }: WinBackProps) {
 }
 
 function WinBackMap({
-  answer: { customers, limits },
+  answer: { customers, limits, currency },
   t,
   money,
 }: {
@@ -60,13 +63,19 @@ function WinBackMap({
   const most = Math.max(1, limits.highPotential * 2, ...customers.map((one) => one.potential));
   // By the root, because potentials differ a hundredfold
   const y = (potential: number): number => HEIGHT - PAD - (HEIGHT - 2 * PAD) * Math.sqrt(potential / most);
-  const x = (satisfaction: number): number => PAD + (WIDTH - 2 * PAD - NAME_ROOM) * satisfaction;
+  const x = (satisfaction: number): number => AXIS + (WIDTH - AXIS - PAD - NAME_ROOM) * satisfaction;
+  const format = useFormat();
+  const shortMoney = (minor: number): string => format.shortMoney(Math.round(minor), currency);
   const [left, middle] = [x(0), y(limits.highPotential)];
   const satisfied = x(limits.satisfied);
   const names = placeNames(
-    customers
-      .slice(0, MOST_NAMED)
-      .map((one) => ({ id: one.customerId, x: x(one.satisfaction), y: y(one.potential) + 4 })),
+    customers.slice(0, MOST_NAMED).map((one) => ({
+      id: one.customerId,
+      x: x(one.satisfaction),
+      y: y(one.potential),
+      width: widthOf(shortened(shownLine(one.name))),
+    })),
+    { width: WIDTH },
   );
   return (
     <svg className="win-back" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="group" aria-label={t('map')}>
@@ -98,6 +107,11 @@ function WinBackMap({
       <text className="map-label" x={WIDTH - PAD} y={HEIGHT - 10} textAnchor="end">
         {t('axisHigh')}
       </text>
+      {[1, 0.5].map((part) => (
+        <text className="map-label" key={part} x={left - 6} y={y(most * part) + 4} textAnchor="end">
+          {shortMoney(most * part)}
+        </text>
+      ))}
       {customers.map((one) => (
         <a
           key={one.customerId}
@@ -111,19 +125,19 @@ function WinBackMap({
             cy={y(one.potential)}
             r="6"
           />
-          {names.has(one.customerId) ? (
-            <text
-              className="map-name"
-              aria-hidden="true"
-              x={x(one.satisfaction) + 10}
-              y={names.get(one.customerId)}
-            >
-              {shortened(shownLine(one.name))}
-            </text>
-          ) : null}
+          <Name at={names.get(one.customerId)} name={shortened(shownLine(one.name))} />
         </a>
       ))}
     </svg>
+  );
+}
+
+function Name({ at, name }: { readonly at: PlacedName | undefined; readonly name: string }) {
+  if (!at) return null;
+  return (
+    <text className="map-name" aria-hidden="true" x={at.x} y={at.y} textAnchor={at.anchor}>
+      {name}
+    </text>
   );
 }
 

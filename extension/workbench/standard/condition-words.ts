@@ -37,10 +37,7 @@ export function conditionInWords(condition: Condition, wording: Wording): string
       });
     case 'open-complaints':
     case 'recent-complaints':
-      return t(`when.${condition.measure}`, {
-        bounds: boundsInWords(condition, wording),
-        severity: name(`severity.${condition.severity}`),
-      });
+      return complaintsInWords(condition, wording);
     case 'layer':
       return t('when.layer', { list: either.format(condition.oneOf.map((one) => name(`layer.${one}`))) });
     case 'stage':
@@ -50,6 +47,19 @@ export function conditionInWords(condition: Condition, wording: Wording): string
     default:
       return t(`when.${condition.measure}`, { bounds: boundsInWords(condition, wording) });
   }
+}
+
+/** Any complaint at all is told as such, not as a number; nothing is worse than critical. */
+function complaintsInWords(
+  condition: Extract<Condition, { measure: 'open-complaints' | 'recent-complaints' }>,
+  wording: Wording,
+): string {
+  const { t, name } = wording;
+  const { measure, atLeast, below } = condition;
+  const word = name(`severity.${condition.severity}`);
+  const severity = condition.severity === 'critical' ? word : t('severity.orWorse', { severity: word });
+  if (atLeast === 1 && below === undefined) return t(`when.${measure}.any`, { severity });
+  return t(`when.${measure}`, { bounds: boundsInWords(condition, wording), severity });
 }
 
 interface Bounded {

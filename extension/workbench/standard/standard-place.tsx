@@ -29,7 +29,7 @@ export function StandardPlace() {
   const { t } = wording;
   return (
     <>
-      <PlaceHead title={t('title')} intro={`${t('intro')} ${answer ? inForceWords(answer, wording) : ''}`} />
+      <PlaceHead title={t('title')} intro={[t('intro'), answer ? inForceWords(answer, wording) : '']} />
       {answer ? (
         <StandardDesk key={answer.record?.id ?? ''} answer={answer} wording={wording} />
       ) : (

@@ -1,32 +1,4 @@
 import type { ContactRule, TouchSelector } from '../../../shared/method/contact-rules.ts';
-import type { Language } from '../../../shared/records/define-record.ts';
-import type { PoliciesTexts } from '../../locales/en/policies.ts';
-import type { Translate } from '../../locales/translate.ts';
-
-type T = Translate<keyof PoliciesTexts>;
-
-/** A rule of contact as a sentence. */
-export function contactRuleInWords(rule: ContactRule, t: T, language: Language): string {
-  const which = touchesInWords(rule.which, t, language);
-  switch (rule.rule) {
-    case 'cap':
-      return t('rule.cap', { which, count: rule.atMost, days: rule.days });
-    case 'cool-down':
-      return t('rule.cool-down', { which, after: touchesInWords(rule.after, t, language), count: rule.days });
-    case 'apart':
-      return t('rule.apart', { which, from: touchesInWords(rule.from, t, language) });
-    case 'complaint':
-      return t('rule.complaint', { which, count: rule.daysAfterClose });
-  }
-}
-
-function touchesInWords({ departments, channels }: TouchSelector, t: T, language: Language): string {
-  const list = new Intl.ListFormat(language, { type: 'disjunction' });
-  const channel = list.format((channels ?? []).map((one) => t(`channel.${one}`)));
-  const department = list.format((departments ?? []).map((one) => t(`department.${one}`)));
-  if (channel !== '' && department !== '') return t('touch.both', { channel, department });
-  return channel === '' ? t('touch.department', { department }) : channel;
-}
 
 /** The numbers of a rule that may be changed in place. */
 export function numbersOf(rule: ContactRule): readonly ('atMost' | 'days' | 'daysAfterClose')[] {
