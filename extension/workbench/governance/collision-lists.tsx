@@ -26,7 +26,7 @@ export function CollisionList({ rows, formats, t }: ListProps<CollisionRow>) {
         rows={rows}
         columns={[
           { id: 'name', title: t('customer'), cell: (row) => <TimelineLink {...row} /> },
-          { id: 'on', title: t('on'), cell: ({ on }) => formats.day(on) },
+          { id: 'on', title: t('on'), short: true, cell: ({ on }) => formats.day(on) },
           {
             id: 'departments',
             title: t('departments'),
@@ -52,10 +52,16 @@ export function ClosedList({ rows, formats, t }: ListProps<ClosedRow>) {
         rows={rows}
         columns={[
           { id: 'name', title: t('customer'), cell: (row) => <TimelineLink {...row} /> },
-          { id: 'which', title: t('notNow'), cell: ({ which }) => selectorWords(which, t, language) },
+          {
+            id: 'which',
+            title: t('notNow'),
+            short: true,
+            cell: ({ which }) => selectorWords(which, t, language),
+          },
           {
             id: 'until',
             title: t('clearOn'),
+            short: true,
             cell: ({ clearOn }) => (clearOn === null ? t('untilSettled') : formats.day(clearOn)),
           },
           { id: 'rule', title: t('rule'), cell: ({ rule }) => (rule ? ruleWords(rule, t, language) : '–') },
