@@ -20,6 +20,7 @@ const base = makeBase({
   ],
   complaint: [
     { id: 'c1', customerId: 'angry', what: 'Wet', severity: 'minor', state: 'received', receivedAt: 0 },
+    { id: 'c2', customerId: 'angry', what: 'Late', severity: 'minor', state: 'closed', receivedAt: 0 },
   ],
 });
 
@@ -43,7 +44,14 @@ describe('answerLoyalty', () => {
     const { atRisk } = await figures();
     expect(atRisk).toEqual({
       revenue: 20_000,
-      customers: [{ customerId: 'angry', name: 'ANGRY', revenue: 20_000 }],
+      customers: [
+        {
+          customerId: 'angry',
+          name: 'ANGRY',
+          revenue: 20_000,
+          complaints: [{ id: 'c1', what: 'Wet', customerId: 'angry' }],
+        },
+      ],
     });
   });
 

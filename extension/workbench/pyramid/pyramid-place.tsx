@@ -5,6 +5,8 @@ import type { Translate } from '../../locales/translate.ts';
 import { useAddress } from '../address.ts';
 import { useBase } from '../base/use-base.tsx';
 import { useClassNames } from '../figures/class-texts.ts';
+import { PlaceHead } from '../display/place-head.tsx';
+import type { Format } from '../figures/format.ts';
 import { NotReadyYet } from '../figures/not-ready.tsx';
 import { useFormat } from '../figures/use-format.ts';
 import { placeTexts, useTexts } from '../use-texts.ts';
@@ -30,14 +32,16 @@ type T = Translate<keyof PyramidTexts>;
 /** The customer pyramid: where value is, and how it moved since the period before. */
 export function PyramidPlace() {
   const t = useTexts(texts);
+  const format = useFormat();
   const { answer } = useBase('pyramid', null);
+  const ready = answer?.state === 'ready' ? answer.figures : null;
   return (
     <>
-      <h1 className="place-title">{t('title')}</h1>
-      {answer?.state === 'ready' ? (
-        <Pyramid answer={answer.figures} t={t} />
+      <PlaceHead title={t('title')} intro={ready ? headline(ready.view, t, format) : []} />
+      {ready ? (
+        <Pyramid answer={ready} t={t} />
       ) : (
-        <NotReadyYet answer={answer} />
+        <NotReadyYet answer={answer?.state === 'ready' ? null : answer} />
       )}
     </>
   );
@@ -50,7 +54,6 @@ function Pyramid({ answer, t }: { readonly answer: PyramidAnswer; readonly t: T 
   const { view } = answer;
   return (
     <>
-      <Headline view={view} t={t} />
       <div className="figure-bar">
         <Segmented
           label={t('title')}
@@ -74,27 +77,24 @@ function Pyramid({ answer, t }: { readonly answer: PyramidAnswer; readonly t: T 
   );
 }
 
-function Headline({ view, t }: { readonly view: PyramidView; readonly t: T }) {
-  const format = useFormat();
-  const { totals, currency, window, layers } = view;
+/** What the pyramid says in two sentences. */
+function headline({ totals, currency, window, layers }: PyramidView, t: T, format: Format): string[] {
   const first = layers.slice(0, 3);
   const customers = first.reduce((sum, one) => sum + one.customers, 0);
   const share = first.reduce((sum, one) => sum + (one.share ?? 0), 0);
-  return (
-    <p className="place-intro">
-      {t('headline', {
-        count: totals.customers,
-        revenue: format.money(totals.revenue, currency),
-        from: format.day(window.from),
-        to: format.day(window.to),
-      })}{' '}
-      {t('headline.share', {
-        count: customers,
-        people: format.percent(totals.customers === 0 ? null : customers / totals.customers),
-        share: format.percent(share),
-      })}
-    </p>
-  );
+  return [
+    t('headline', {
+      count: totals.customers,
+      revenue: format.money(totals.revenue, currency),
+      from: format.day(window.from),
+      to: format.day(window.to),
+    }),
+    t('headline.share', {
+      count: customers,
+      people: format.percent(totals.customers === 0 ? null : customers / totals.customers),
+      share: format.percent(share),
+    }),
+  ];
 }
 
 function chosenCell([from = '', to = '']: readonly string[]): CellAsk | null {
