@@ -53,6 +53,9 @@ const FIELD_LABELS: Readonly<Record<string, Label>> = {
   process: label('Sales process', '销售过程', '銷售過程'),
   lossReason: label('Why lost', '流失原因', '流失原因'),
   categorySpend: label('Yearly spend in our category', '品类年采购额', '品類年採購額'),
+  from: label('From', '原等级', '原等級'),
+  to: label('To', '提议等级', '提議等級'),
+  reason: label('Reason', '理由', '理由'),
   needs: label('Needs', '需求', '需求'),
   competitors: label('Competitors', '竞争对手', '競爭對手'),
   verifiedOn: label('Verified on', '核实日期', '核實日期'),
@@ -150,7 +153,11 @@ const VALUE_LABELS: Readonly<Record<string, Label>> = {
   'department.management': label('Management', '管理层', '管理層'),
 };
 
+/** Fields that hold a tier by another name. */
+const TIER_FIELDS = new Set(['from', 'to']);
+
 /** A closed list's value in words; the value itself where no words are given. */
 export function valueLabel(field: string, value: string, language: Language): string {
-  return VALUE_LABELS[`${field}.${value}`]?.[language] ?? value;
+  const named = TIER_FIELDS.has(field) ? 'tier' : field;
+  return VALUE_LABELS[`${named}.${value}`]?.[language] ?? value;
 }

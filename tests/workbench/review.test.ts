@@ -8,7 +8,7 @@ import { closeReview, type MemberProposal, type MinutesLine } from '../../shared
 import type { Measures } from '../../shared/method/tiers.ts';
 import { customer as customerKind } from '../../shared/records/customer.ts';
 import type { Standard } from '../../shared/method/standard.ts';
-import { makeBase, makeCustomer } from './make-base.ts';
+import { makeBase, makeCustomer, usd } from './make-base.ts';
 import { makeTeam } from './make-team.ts';
 
 const standard: Standard = {
@@ -150,6 +150,7 @@ describe('what members propose', () => {
   test('comes first in the review, and its author reads what became of it', async () => {
     const records = {
       customer: [makeCustomer('a', { tier: 'general' }), makeCustomer('b')],
+      purchase: [{ id: 'o', customerId: 'b', day: '2025-06-01', revenue: usd(10) }],
       proposal: [
         { id: 'p1', customerId: 'a', from: null, to: 'gold', reason: 'New plant', createdBy: 'ben' },
       ] as const,
