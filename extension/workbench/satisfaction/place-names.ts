@@ -24,7 +24,7 @@ interface Box {
 const [GAP, HEIGHT, RISE, RADIUS] = [10, 14, 10, 6];
 
 /** Tried one after the other: right of the dot, left of it, then the same a little lower, higher, lower still. */
-const TRIES = [0, 13, -13, 26, -26].flatMap((shift) => [
+const TRIES = [0, 16, -16, 32, -32].flatMap((shift) => [
   { anchor: 'start', shift } as const,
   { anchor: 'end', shift } as const,
 ]);
