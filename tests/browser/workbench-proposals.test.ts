@@ -21,8 +21,19 @@ beforeAll(async () => {
   const rep = await launchRapport();
   await connectTo(rep, api.url, await inviteRep(manager, 'Ben Okafor'));
   const origin = { createdAt: Date.now(), createdBy: await memberOf(manager) };
-  const mill = { name: 'Castell Olive Mills', domains: [], stage: 'general', tier: 'general', ...origin };
-  await editIn(manager, [{ op: 'create', kind: 'customer', id: 'castell', doc: mill as never }]);
+  const mill = {
+    name: 'Castell Olive Mills',
+    domains: [],
+    stage: 'general',
+    tier: 'general',
+    ...origin,
+  } as const;
+  const revenue = { minor: 1_000_00, currency: 'USD' };
+  const bought = { customerId: 'castell', day: new Date().toISOString().slice(0, 10), revenue, ...origin };
+  await editIn(manager, [
+    { op: 'create', kind: 'customer', id: 'castell', doc: mill },
+    { op: 'create', kind: 'purchase', id: 'first', doc: bought },
+  ]);
   ana = { rapport: manager, page: await manager.open('workbench.html#/review') };
   ben = { rapport: rep, page: await rep.open('workbench.html#/customers/castell/about') };
 });
@@ -96,11 +107,12 @@ describe('a rep proposes and a manager decides', () => {
     await row.waitFor();
     await ana.page.getByRole('button', { name: 'Hold a review' }).click();
     await row.getByRole('combobox', { name: /Tier of/ }).selectOption('strategic');
-    await row.getByRole('button', { name: /Override|Decline/ }).click();
+    await row.getByRole('button', { name: 'Decline' }).click();
     await row.getByText('Deciding otherwise needs a reason.').waitFor();
     await row.getByRole('textbox', { name: /Reason for/ }).fill('Not before the mill stands');
     await ana.page.keyboard.press('Enter');
     await ana.page.getByRole('button', { name: 'Close the review' }).click();
+    await ben.page.getByText('declined: stays Strategic').waitFor();
     await ben.page.getByText('Not before the mill stands').first().waitFor();
   });
 });

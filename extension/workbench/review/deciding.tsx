@@ -81,6 +81,6 @@ function reasonFor(tier: Tier, { to, proposedBy }: ProposedChange, why: string):
 
 function actOf(tier: Tier, { from, to, proposedBy }: ProposedChange): 'accept' | 'decline' | 'override' {
   if (proposedBy?.some((one) => one.tier === tier)) return 'accept';
-  if (tier !== to) return 'override';
-  return proposedBy && from === to ? 'decline' : 'accept';
+  if (proposedBy && tier === from) return 'decline';
+  return tier === to ? 'accept' : 'override';
 }

@@ -54,8 +54,8 @@ export function answersAll(
 /** How a decision reads: by the standard, by a member's proposal, or by the meeting's own mind. */
 export type DecisionSort = 'accept' | 'as-proposed' | 'declined' | 'override';
 
-export function sortOf({ from, to, decided, decision, proposedBy }: MinutesLine): DecisionSort {
+export function sortOf({ from, decided, decision, proposedBy }: MinutesLine): DecisionSort {
   if (proposedBy?.some(({ tier }) => tier === decided)) return 'as-proposed';
-  if (decision === 'override') return 'override';
-  return proposedBy?.length && from === to ? 'declined' : 'accept';
+  if (proposedBy?.length && decided === from) return 'declined';
+  return decision;
 }
