@@ -24,11 +24,11 @@ beforeAll(async () => {
   const mill = {
     name: 'Castell Olive Mills',
     domains: [],
-    stage: 'general',
-    tier: 'general',
+    stage: 'general' as const,
+    tier: 'general' as const,
     ...origin,
-  } as const;
-  const revenue = { minor: 1_000_00, currency: 'USD' };
+  };
+  const revenue = { minor: 100_000, currency: 'USD' };
   const bought = { customerId: 'castell', day: new Date().toISOString().slice(0, 10), revenue, ...origin };
   await editIn(manager, [
     { op: 'create', kind: 'customer', id: 'castell', doc: mill },
