@@ -29,13 +29,23 @@ severity named upwards.`,
   },
 };
 
+export const proposal: KindWords<'proposal'> = {
+  is: 'Another tier that a member asks the next review for. What became of it stands in that review’s `lines`; until then it is open.',
+  fields: {
+    customerId: 'The customer it is about.',
+    from: 'The tier when it was proposed; null: none yet.',
+    to: 'The tier proposed.',
+    reason: 'Why, in the member’s words.',
+  },
+};
+
 export const review: KindWords<'review'> = {
   is: 'A classification meeting, its decisions and its minutes.',
   fields: {
     on: 'The day it was held.',
     present: 'The members who were there.',
-    lines:
-      'Each change of tier that was proposed (`from`, `to`, by which rule of the standard; null: none held) and what was decided, with the reason.',
+    lines: `Each change of tier that was proposed (\`from\`, \`to\`, by which rule of the standard; null: none held) and what was decided,
+with the reason. \`proposedBy\` holds the proposals of members that it answers, by their id.`,
     minutes: 'What was said.',
     closedAt: 'When it was closed; not set while it goes on.',
   },

@@ -1,7 +1,7 @@
 import type { KindName } from '../record-types.ts';
 import { commitment, complaint, benefit, interaction, note, satisfaction } from './dealings.ts';
 import { cost, observation, purchase } from './figures.ts';
-import { calendar, policy, review, setting, standard, view } from './method.ts';
+import { calendar, policy, proposal, review, setting, standard, view } from './method.ts';
 import { affinity, contact, customer } from './parties.ts';
 import type { KindWords } from './kind-words.ts';
 
@@ -21,6 +21,7 @@ export const recordWords = {
   observation,
   policy,
   standard,
+  proposal,
   review,
   calendar,
   setting,
