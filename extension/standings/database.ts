@@ -1,8 +1,8 @@
 import type { LocalRow } from '../store/layout.ts';
 import { answer } from '../store/read-only.ts';
 
-/** Rows read at once: fewer cost more round trips, more cost memory and gain nothing. */
-const PAGE = 5_000;
+/** Rows read at once: a card that opens meanwhile waits for one page, so it is no longer than a frame or two. */
+const PAGE = 1_000;
 
 /** One request of a transaction; `as` in callers: only the store and this folder write these tables. */
 export function get<T>(transaction: IDBTransaction, table: string, key: IDBValidKey): Promise<T | undefined> {

@@ -64,16 +64,13 @@ export function keepStandings(database: IDBDatabase, deps: StandingsDeps): Stand
         teamChanged ? null : (before?.moment.team ?? null),
       );
       const run: Run = { start, log, moment, meta };
-      if (isStale(run) || teamChanged || customersIn(log.entries).size > FEW) {
-        held = await computeAll(database, deps, run, before);
+      const concernsAll = isStale(run) || teamChanged || customersIn(log.entries).size > FEW;
+      const ready = concernsAll ? null : await readyFor(database, run, before);
+      const caught = ready && (await computeFew(database, deps, run, ready));
+      if (ready === null || caught === null) {
+        held = await computeAll(database, deps, run, concernsAll ? before : null);
         return { kind: 'all', customers: held.sums.book.customers.size };
       }
-      const ready = await readyFor(database, run, before);
-      if (ready === null) {
-        held = await computeAll(database, deps, run, null);
-        return { kind: 'all', customers: held.sums.book.customers.size };
-      }
-      const caught = await computeFew(database, deps, run, ready);
       held = ready;
       return caught;
     },
@@ -113,22 +110,22 @@ function rank(sums: PurchaseSums, { team, before }: Moment): Ready['ranks'] {
   return rankBook(sums.book, { measure: team.measure, limits: team.limits, before });
 }
 
-/** A few customers changed: the rankings move, and only whom that concerns is computed. */
+/**
+ * A few customers changed: the rankings move, and only whom that concerns is computed. Null where another currency is
+ * the most frequent now, so that nothing held is right any more.
+ */
 async function computeFew(
   database: IDBDatabase,
   deps: StandingsDeps,
   run: Run,
   ready: Ready,
-): Promise<Caught> {
+): Promise<Caught | null> {
   const { entries, last } = run.log;
   const clocksAt = run.meta?.clocksAt ?? 0;
   const isDue = run.moment.now - clocksAt >= WIND_CLOCKS_MS;
   if (entries.length === 0 && !isDue) return { kind: 'nothing' };
   const { changes, touched } = changesIn(entries, ready.sums, run.moment.team.currency);
-  if (!isInCurrency(ready.sums, run.moment.team.currency)) {
-    const all = await computeAll(database, deps, run, null);
-    return { kind: 'all', customers: all.sums.book.customers.size };
-  }
+  if (!isInCurrency(ready.sums, run.moment.team.currency)) return null;
   const moved = postToRanks(ready.ranks, changes);
   for (const id of touched) join(ready.sums, id);
   const complaining = isDue ? await readComplaining(database) : [];

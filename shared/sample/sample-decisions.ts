@@ -18,8 +18,29 @@ export function decisionRecords(input: SampleInput): SampleRecord[] {
     officeHours(input),
     teamSetting(input),
     heldReview(input),
+    ...proposals(input),
     ...views(input),
   ];
+}
+
+/** customer, days ago, from, to, why; by whoever looks after the customer. */
+type ProposalRow = readonly [string, number, Tier | null, Tier, string];
+const PROPOSALS: readonly ProposalRow[] = [
+  ['blueriver', 3, 'strategic', 'gold', 'Orders every month now and asked for a yearly contract.'],
+  ['fenghua', 6, 'strategic', 'potential', '今年换了采购负责人，需要重新建立关系。'],
+];
+
+function proposals(input: SampleInput): SampleRecord[] {
+  return PROPOSALS.map(([customer, daysAgo, from, to, reason]) => {
+    const { id, owner } = sampleCustomer(customer);
+    const origin = sampleOrigin(input, owner, daysAgo);
+    return {
+      kind: 'proposal',
+      id: `sample-proposal-${customer}`,
+      by: owner,
+      doc: { customerId: id, from, to, reason, ...origin },
+    };
+  });
 }
 
 const VIEWS: readonly (readonly [name: string, query: string])[] = [

@@ -60,9 +60,7 @@ interface Painted {
 }
 
 async function timed(frame: Frame, n: number, painted: Painted, changedAt: number): Promise<Opening> {
-  const name = await frame.evaluate(() =>
-    document.querySelector('[role=region]')?.getAttribute('aria-label'),
-  );
+  const name = await frame.evaluate(() => document.querySelector('section.card')?.getAttribute('aria-label'));
   if (name !== `Customer ${n}`) throw new Error(`painted ${name ?? 'nothing'}, not Customer ${n}`);
   const { end, read, render } = painted;
   return { paint: end - changedAt, read, render };

@@ -206,6 +206,21 @@ describe('keepStandings', () => {
     expect((await team.standings()).get('a')).toMatchObject({ revenue: 21_000, currency: 'USD' });
   });
 
+  test('a currency that was the commoner for a while leaves nobody in it', async () => {
+    const team = await setup();
+    const dollars = { revenue: { minor: 7_000, currency: 'USD' } };
+    const keeper = team.keeper();
+    await team.save([makeCustomer('a'), makeCustomer('b'), makePurchase('p1', 'a', 500)]);
+    for (const id of ['p2', 'p3']) {
+      await team.save([makePurchase(id, 'a', 0, dollars)]);
+      await keeper.catchUp();
+    }
+    expect((await team.standings()).get('a')?.currency).toBe('USD');
+    await team.save([makePurchase('p4', 'b', 900)]);
+    await keeper.catchUp();
+    expect((await team.standings()).get('a')?.currency).toBe('EUR');
+  });
+
   test('the sample team has every warning and every tier', async () => {
     const team = await setup();
     await loadSample(team);
