@@ -216,7 +216,7 @@ describe('keepStandings', () => {
       await keeper.catchUp();
     }
     expect((await team.standings()).get('a')?.currency).toBe('USD');
-    await team.save([makePurchase('p4', 'b', 900)]);
+    await team.save([makePurchase('p4', 'b', 1)]);
     await keeper.catchUp();
     expect((await team.standings()).get('a')?.currency).toBe('EUR');
   });
