@@ -1,9 +1,9 @@
 import type { ComplaintState } from '../records/complaint.ts';
 import type { Department, Direction, Channel } from '../records/interaction.ts';
 import type { Doc } from '../records/record-types.ts';
-import { workingHoursAgo } from './sample-calendar.ts';
 import { sampleCustomer, sampleCustomers, type SampleMember } from './sample-customers.ts';
-import { SAMPLE_CURRENCY, sampleDay } from './sample-extras.ts';
+import { sampleDay, workingHoursAgo } from './sample-calendar.ts';
+import { SAMPLE_CURRENCY } from './sample-extras.ts';
 import { sampleOrigin } from './sample-origin.ts';
 import type { SampleInput, SampleRecord } from './sample-team.ts';
 

@@ -2,9 +2,9 @@ import { DEFAULT_CONTACT_RULES } from '../method/default-contact-rules.ts';
 import type { Standard } from '../method/standard.ts';
 import type { Tier } from '../records/customer.ts';
 import { TEAM_SETTING } from '../records/setting.ts';
-import { sampleCalendar } from './sample-calendar.ts';
 import { sampleCustomer } from './sample-customers.ts';
-import { SAMPLE_CURRENCY, sampleDay } from './sample-extras.ts';
+import { sampleCalendar, sampleDay } from './sample-calendar.ts';
+import { SAMPLE_CURRENCY } from './sample-extras.ts';
 import { sampleOrigin } from './sample-origin.ts';
 import type { SampleInput, SampleRecord } from './sample-team.ts';
 

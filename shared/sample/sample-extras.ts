@@ -1,12 +1,11 @@
 import type { Doc } from '../records/record-types.ts';
 import type { LossReason } from '../method/attrition.ts';
+import { sampleDay } from './sample-calendar.ts';
 import type { SampleCustomer } from './sample-customers.ts';
 import type { SampleInput } from './sample-team.ts';
 
 const DAY = 86_400_000;
 export const SAMPLE_CURRENCY = 'USD';
-
-export const sampleDay = (at: number): string => new Date(at).toISOString().slice(0, 10);
 
 /** What the customer spends a year with all suppliers, as a multiple of what it spends with us. */
 const SPEND: Readonly<Record<string, number>> = {

@@ -1,7 +1,8 @@
 import type { BenefitKind } from '../method/benefits.ts';
 import type { Affinity } from '../method/affinities.ts';
 import { sampleCustomer } from './sample-customers.ts';
-import { SAMPLE_CURRENCY, sampleDay } from './sample-extras.ts';
+import { sampleDay } from './sample-calendar.ts';
+import { SAMPLE_CURRENCY } from './sample-extras.ts';
 import { sampleOrigin } from './sample-origin.ts';
 import type { SampleInput, SampleRecord } from './sample-team.ts';
 

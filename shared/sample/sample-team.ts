@@ -6,6 +6,7 @@ import {
   type SampleMember,
 } from './sample-customers.ts';
 import { careRecords, complaintMarks } from './sample-care.ts';
+import { earlierThatDay, sampleDay } from './sample-calendar.ts';
 import { decisionRecords } from './sample-decisions.ts';
 import { methodRecords } from './sample-method.ts';
 import { contactExtras, customerExtras } from './sample-extras.ts';
@@ -55,8 +56,6 @@ export function sampleTeam(input: SampleInput): SampleRecord[] {
     ...careRecords(input),
   ];
 }
-
-const dayOf = (at: number) => new Date(at).toISOString().slice(0, 10);
 
 function customerRecords(from: SampleCustomer, { now, members }: SampleInput): SampleRecord[] {
   const by = from.owner;
@@ -113,7 +112,7 @@ function purchaseRecords(
       by: from.owner,
       doc: {
         customerId: from.id,
-        day: dayOf(now - (from.lastOrder + index * from.rhythm) * DAY),
+        day: sampleDay(now - (from.lastOrder + index * from.rhythm) * DAY),
         revenue: { minor, currency: CURRENCY },
         cost: { minor: Math.round(minor * 0.62), currency: CURRENCY },
         ...origin,
@@ -138,7 +137,7 @@ function storyRecords(story: SampleStory, { now, members }: SampleInput): Sample
         ...shared,
         channel,
         direction,
-        at: now - daysAgo * DAY - 2 * 3_600_000,
+        at: earlierThatDay(now - daysAgo * DAY),
         by: members[by],
         department,
         minutes,
@@ -156,7 +155,7 @@ function storyRecords(story: SampleStory, { now, members }: SampleInput): Sample
         ...shared,
         promisedBy,
         what,
-        due: dayOf(now + dueInDays * DAY),
+        due: sampleDay(now + dueInDays * DAY),
         state,
         responsibleId: members[by],
         settledAt: state === 'kept' ? now + dueInDays * DAY : null,

@@ -57,7 +57,7 @@ const layer = (text: RegExp) => card.locator('.head-layer', { hasText: text }).w
 
 describe('an ERP feed and the card that is open', () => {
   test('purchases that arrive raise the customer’s layer, with its arrow, without a click', async () => {
-    await layer(/^Small$/);
+    await layer(/^Small/);
     await feed({ purchases: [bought('K-1', 'B-1-new', 1, 900_000)] });
     await layer(/^Top/);
     await card.locator('.head-layer .layer-up').waitFor();

@@ -113,6 +113,18 @@ describe('policies', () => {
   });
 });
 
+/** What colleagues proposed is never accepted in passing: one is accepted, the other declined with a reason. */
+async function answerColleagues(): Promise<void> {
+  const brewery = page.getByRole('row', { name: /Blue River Brewing/ });
+  await press(brewery.getByRole('button', { name: 'Accept' }));
+  await brewery.getByText('accepted as proposed: Gold').waitFor();
+  const dairy = page.getByRole('row', { name: /丰华乳业/ });
+  await dairy.getByRole('combobox', { name: /Tier of/ }).selectOption('strategic');
+  await dairy.getByRole('textbox', { name: /Reason for/ }).fill('Meet the new buyer first');
+  await press(dairy.getByRole('button', { name: 'Decline' }));
+  await dairy.getByText('declined: stays Strategic').waitFor();
+}
+
 describe('the review', () => {
   test('overrides one proposal with its reason, accepts the rest, and keeps the minutes', async () => {
     await go('review', 'Review');
@@ -120,16 +132,17 @@ describe('the review', () => {
     const row = page.getByRole('row', { name: /Castell Olive Mills/ });
     await row.getByRole('combobox', { name: /Tier of/ }).selectOption('strategic');
     await press(row.getByRole('button', { name: 'Override' }));
-    await row.getByText('An override needs a reason.').waitFor();
+    await row.getByText('Deciding otherwise needs a reason.').waitFor();
     await row.getByRole('textbox', { name: /Reason for/ }).fill('Builds a second mill');
     await page.keyboard.press('Enter');
     await row.getByText('overridden: Strategic').waitFor();
     await page.getByRole('textbox', { name: 'Minutes' }).fill('Visit the mill in March.');
     await press(page.getByRole('button', { name: /Accept the other/ }));
+    await answerColleagues();
     // A second window sees what the first decided, and may close the review.
     const second = await rapport.open('workbench.html#/review');
     await second.getByText('Builds a second mill').waitFor();
-    await second.getByText('10 of 10 decided').waitFor();
+    await second.getByText('12 of 12 decided').waitFor();
     await second.getByRole('button', { name: 'Close the review' }).click();
     await second.getByText('Nothing has changed since the last review.').waitFor();
     await page.getByText('Nothing has changed since the last review.').waitFor();

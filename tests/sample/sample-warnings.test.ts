@@ -112,13 +112,15 @@ async function shownAt(now: number): Promise<Map<string, string[]>> {
 }
 
 describe('the sample mails', () => {
-  // A working morning, an evening, a weekend, the end of February, between the holidays
+  // A working morning, an evening, a weekend, the end of February, between the holidays, twice just after midnight
   test.each([
     '2026-11-23T09:00:00Z',
     '2026-11-25T17:40:00Z',
     '2026-11-28T22:00:00Z',
     '2028-02-29T23:30:00Z',
     '2026-12-28T06:00:00Z',
+    '2026-11-26T00:20:00Z',
+    '2026-07-01T23:10:00Z',
   ])('show every sort of warning and standing between them, loaded at %s', async (moment) => {
     const shown = new Set([...(await shownAt(Date.parse(moment))).values()].flat());
     expect(EVERY_KIND.filter((kind) => !shown.has(kind))).toEqual([]);
