@@ -22,12 +22,10 @@ beforeAll(async () => {
       { externalId: 'K-1', name: 'Harbour Foods Ltd', domains: ['harbour-foods.example'] },
       { externalId: 'K-2', name: 'Rival Bakery', domains: ['rival-bakery.example'] },
     ],
-    purchases: [
-      ...[400, 20].flatMap((daysAgo) => [
-        bought('K-1', `B-1-${daysAgo}`, daysAgo, 10_000),
-        bought('K-2', `B-2-${daysAgo}`, daysAgo, 50_000),
-      ]),
-    ],
+    purchases: [400, 20].flatMap((daysAgo) => [
+      bought('K-1', `B-1-${daysAgo}`, daysAgo, 10_000),
+      bought('K-2', `B-2-${daysAgo}`, daysAgo, 50_000),
+    ]),
   });
   await serveAt(rapport.context, MAIL_PAGE, mailPage({ from: 'maria@harbour-foods.example' }));
   const page = await rapport.context.newPage();

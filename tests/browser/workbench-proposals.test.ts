@@ -82,7 +82,7 @@ describe('a rep proposes and a manager decides', () => {
     await row.getByRole('button', { name: 'Accept' }).click();
     await row.getByText('accepted as proposed: Strategic').waitFor();
     await ana.page.getByRole('button', { name: 'Close the review' }).click();
-    await ana.page.getByText('Minutes of earlier reviews').waitFor();
+    await ana.page.getByRole('heading', { name: 'Minutes of earlier reviews' }).waitFor();
     await ana.page.getByText('Ben Okafor → Strategic:').waitFor();
   });
 
@@ -113,6 +113,6 @@ describe('a rep proposes and a manager decides', () => {
     await ana.page.keyboard.press('Enter');
     await ana.page.getByRole('button', { name: 'Close the review' }).click();
     await ben.page.getByText('declined: stays Strategic').waitFor();
-    await ben.page.getByText('Not before the mill stands').first().waitFor();
+    await ben.page.getByText('Not before the mill stands').filter({ visible: true }).first().waitFor();
   });
 });
