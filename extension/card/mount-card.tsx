@@ -11,12 +11,12 @@ import type { Language } from '../../shared/records/define-record.ts';
 import { recallFlusherState, watchFlusherState } from '../session/flusher-state.ts';
 import { readSession, watchSession, type Session } from '../session/session.ts';
 import { CHANGES_CHANNEL } from '../store/announce.ts';
-import { readOnlyStore } from '../store/read-only.ts';
+import { readOnlyStore, type ReadOnlyStore } from '../store/read-only.ts';
 import type { FlusherState } from '../sync/flusher.ts';
 import { ActionsContext, type CardActions } from './card-actions.ts';
-import { stateCell, type StateCell } from './card-state.ts';
+import { stateCell, type CardState, type StateCell } from './card-state.ts';
 import { Card } from './card.tsx';
-import { recallDrafts } from './drafts.ts';
+import { recallDrafts, type Drafts } from './drafts.ts';
 import { followPort } from './follow-port.ts';
 import { foldWhereNarrow } from './fold-where-narrow.ts';
 import { recallFrame } from './frame-memory.ts';
@@ -29,37 +29,44 @@ import { whenIdle } from './when-idle.ts';
 import { createWords, WordsContext, type FirstWords, type Words } from './words.ts';
 import type { CardWriter } from './write-card.ts';
 
-export interface CardMount {
-  readonly root: HTMLElement;
-  /** The accepted port to the content script of the page; nothing has been read from it yet. */
-  readonly port: MessagePort;
-  readonly session: Session;
+/** What a card needs before it can be shown. */
+export interface PreparedCard {
+  readonly state: CardState;
+  readonly store: ReadOnlyStore;
+  readonly drafts: Drafts;
 }
 
 const EACH_MINUTE = 60_000;
 
-/** Shows the card in `root` and keeps it true, until the signal ends it. */
-export async function mountCard(mount: CardMount, signal?: AbortSignal): Promise<void> {
-  const { session, root, port } = mount;
+/** Fetches all a card of this session needs from this browser, and opens its store: the first mail waits for neither. */
+export async function prepareCard(session: Session): Promise<PreparedCard> {
+  const store = readOnlyStore(session.team);
   const [memory, words, flusher, drafts] = await Promise.all([
     recallFrame(),
     firstWords(session),
     recallFlusherState(session.team),
     recallDrafts(session.team),
+    // What cannot be read is told with the first mail.
+    store.read(['meta'], (rows) => rows.kept('sync')).catch(() => null),
   ]);
-  const cell = stateCell({
-    view: { kind: 'nothing-open' },
-    words,
-    session,
-    reading: null,
-    chosen: null,
-    flusher,
-    ...memory,
-  });
-  const end = signal ?? new AbortController().signal;
-  const store = readOnlyStore(session.team);
+  const nothing = { view: { kind: 'nothing-open' }, reading: null, chosen: null } as const;
+  return { state: { ...nothing, words, session, flusher, ...memory }, store, drafts };
+}
+
+/**
+ * Shows the card in `root` and keeps it true for as long as its document lives. `port` is the accepted one to the content
+ * script of the page; nothing has been read from it yet.
+ */
+export function mountCard(
+  root: HTMLElement,
+  port: MessagePort,
+  { state, store, drafts }: PreparedCard,
+): void {
+  const { session, width, folded } = state;
+  const cell = stateCell(state);
+  const { signal } = new AbortController();
   const refresh = cardRefresher(cell, () => store);
-  const guard = guardVisibility(root, end);
+  const guard = guardVisibility(root, signal);
   const complete = onceDone(() => completeWords(cell));
   const writer = onceDone(async (): Promise<CardWriter> => {
     const { cardWriter } = await loadLater(complete);
@@ -77,15 +84,10 @@ export async function mountCard(mount: CardMount, signal?: AbortSignal): Promise
 
   const react = createRoot(root);
   flushSync(() => react.render(<LiveCard cell={cell} actions={actions} complete={complete} />));
-  keepCurrent(cell, refresh, end);
-  foldWhereNarrow(cell, end);
-  end.addEventListener('abort', () => {
-    react.unmount();
-    void writer().then((opened) => opened.close());
-    store.close();
-  });
-  page.tell({ type: 'width', px: memory.width });
-  page.tell({ type: 'collapsed', collapsed: memory.folded });
+  keepCurrent(cell, refresh, signal);
+  foldWhereNarrow(cell, signal);
+  page.tell({ type: 'width', px: width });
+  page.tell({ type: 'collapsed', collapsed: folded });
   page.tell({ type: 'ready' });
   port.start();
   whenIdle(() => void writer().then((opened) => opened.warm()));
@@ -170,12 +172,8 @@ function keepCurrent(cell: StateCell, refresh: () => Promise<void>, signal: Abor
     again();
   };
   watchFlusherState(cell.get().session.team, ended, signal);
-  const minute = setInterval(() => document.hidden || again(), EACH_MINUTE);
-  watchSession(() => void readSession().then((session) => changeSession(cell, session, refresh)), signal);
-  signal.addEventListener('abort', () => {
-    clearInterval(minute);
-    changes.close();
-  });
+  setInterval(() => document.hidden || again(), EACH_MINUTE);
+  watchSession(() => void readSession().then((session) => changeSession(cell, session, refresh)));
 }
 
 /** Another language is spoken at once; another team or member is another card. */

@@ -1,4 +1,9 @@
-import { shapeCustomer, type Circumstances, type MemberName } from '../../shared/card/card-model.ts';
+import {
+  shapeCustomer,
+  type Circumstances,
+  type MemberName,
+  type Recorded,
+} from '../../shared/card/card-model.ts';
 import { guardOf, type GuardLine } from '../../shared/card/warnings.ts';
 import {
   correspondents,
@@ -6,7 +11,6 @@ import {
   rankMatches,
   type Choices,
   type Correspondent,
-  type Found,
   type Match,
 } from '../../shared/matching/match.ts';
 import { messageKey } from '../../shared/matching/message-key.ts';
@@ -19,7 +23,7 @@ import type { StandingsMeta } from '../standings/tables.ts';
 import type { ReadOnlyStore, Reading as Rows } from '../store/read-only.ts';
 import type { OpenMessage, Reading } from '../webmails/webmail.ts';
 import type { CardView, LogState, Shown } from './card-view.ts';
-import { readCustomer, recorded } from './read-customer.ts';
+import { readHistory, recorded, type HistoryQuery } from './read-customer.ts';
 import { readSyncRows, syncFacts } from './sync-facts.ts';
 
 export interface CardSurroundings {
@@ -54,7 +58,10 @@ const MOST_PER_KEY = 20;
 /** Customers of one mail that are looked into before it is sent. */
 const MOST_GUARDED = 10;
 
-/** Reads and shapes the card of what the page shows, in one read-only transaction. */
+/**
+ * Reads and shapes the card of what the page shows. To wait for the store costs about a millisecond whatever it brings,
+ * so there are two waits: who this is, then all about them. Whether the mail is logged is looked up beside them.
+ */
 export async function readCard(
   store: ReadOnlyStore,
   reading: Reading,
@@ -63,37 +70,54 @@ export async function readCard(
 ): Promise<CardView> {
   const { message } = reading;
   if (reading.view === null || message === null) return { kind: 'nothing-open' };
-  // Before the transaction, which would end while the browser computes a digest.
-  const key = await logKey(reading, message);
-  return store.read(TABLES, async (rows) => {
-    // All at once: who of these is one of us is known only when the team is, and is looked up for nothing.
-    const [{ meta, sync, members, contactChannels, zone }, found, logged] = await Promise.all([
-      readLedgers(rows, around),
-      findPeople(rows, correspondents(message, ourAddresses(reading, [], around.session))),
-      key === null ? null : rows.row('interaction', key),
-    ]);
-    const people = correspondents(message, ourAddresses(reading, members, around.session));
-    if (people.length === 0) return { kind: 'only-us', sync };
-    const matches = rankMatches(people, found, around.choices);
-    const selected = Math.max(
-      0,
-      matches.findIndex((match) => identityOf(match.person) === chosen),
-    );
-    const match = matches[selected];
-    if (match === undefined) return { kind: 'only-us', sync };
-    const given = {
-      now: around.now + (meta?.serverOffset ?? 0),
-      zone,
-      member: memberNames(members, around.session),
-    };
-    const about = { ...around, contactChannels };
-    const [shown, log, guard] = await Promise.all([
-      readShown(rows, match, about, given),
-      readLog(rows, reading, key, logged, given.member),
-      reading.view === 'compose' ? readGuard(rows, matches, about, given) : [],
-    ]);
-    return { kind: 'mail', reading, people: matches, selected, shown, log, guard, sync, zone };
-  });
+  const log = readLog(store, reading, message);
+  const mail = { reading, message, chosen, log };
+  const [view] = await Promise.all([store.read(TABLES, (rows) => readMail(rows, mail, around)), log]);
+  return view;
+}
+
+interface OpenMail {
+  readonly reading: Reading;
+  readonly message: OpenMessage;
+  readonly chosen: ChosenPerson;
+  readonly log: Promise<Logged>;
+}
+
+async function readMail(
+  rows: Rows,
+  { reading, message, chosen, log }: OpenMail,
+  around: CardSurroundings,
+): Promise<CardView> {
+  // All at once: who of these is one of us is known only when the team is, and is looked up for nothing.
+  const [{ meta, sync, members, contactChannels, zone }, found] = await Promise.all([
+    readLedgers(rows, around),
+    findPeople(rows, correspondents(message, ourAddresses(reading, [], around.session))),
+  ]);
+  const people = correspondents(message, ourAddresses(reading, members, around.session));
+  const matches = rankMatches(people, found, around.choices);
+  const selected = Math.max(
+    0,
+    matches.findIndex((match) => identityOf(match.person) === chosen),
+  );
+  const match = matches[selected];
+  if (match === undefined) return { kind: 'only-us', sync };
+  const given = {
+    now: around.now + (meta?.serverOffset ?? 0),
+    zone,
+    member: memberNames(members, around.session),
+  };
+  const whole = {
+    found,
+    given,
+    query: { memberId: around.session.member.id, now: given.now, contactChannels },
+  };
+  const [shown, guard] = await Promise.all([
+    readShown(rows, match, whole),
+    reading.view === 'compose' ? readGuard(rows, matches, whole) : [],
+  ]);
+  // The last wait of this transaction, which ends with it.
+  const logged = (await log)(given.member);
+  return { kind: 'mail', reading, people: matches, selected, shown, log: logged, guard, sync, zone };
 }
 
 /** What tells one correspondent of a mail from another. */
@@ -128,85 +152,76 @@ function memberNames(members: readonly MemberCard[], session: Session): Circumst
   };
 }
 
+/** Who these people are, as read: what is shown of them is not read again. */
+interface Found {
+  readonly contacts: ReadonlyMap<string, Recorded<'contact'>>;
+  readonly customers: ReadonlyMap<string, Recorded<'customer'>>;
+}
+
 async function findPeople(rows: Rows, people: readonly Correspondent[]): Promise<Found> {
   const keys = keysFor(people);
   const [contacts, companies] = await Promise.all([
-    rows.rowsByKey('contact', keys.contacts, MOST_PER_KEY),
-    rows.rowsByKey('customer', keys.customers, MOST_PER_KEY),
+    rows.rowsByKey('contact', keys.contacts, MOST_PER_KEY).then(byId<'contact'>),
+    rows.rowsByKey('customer', keys.customers, MOST_PER_KEY).then(byId<'customer'>),
   ]);
-  const found = contacts.map(recorded<'contact'>);
-  const known = new Set(companies.map((row) => row.id));
-  const missing = new Set(found.map((contact) => contact.customerId).filter((id) => !known.has(id)));
-  const employers = await rows.rows('customer', [...missing]);
-  return foundOf(found, [...companies, ...employers].map(recorded<'customer'>));
+  const employers = new Set([...contacts.values()].map((contact) => contact.customerId));
+  const others = [...employers].filter((id) => !companies.has(id));
+  const missing = byId<'customer'>(await rows.rows('customer', others));
+  return { contacts, customers: new Map([...companies, ...missing]) };
 }
 
-function foundOf(
-  contacts: readonly ReturnType<typeof recorded<'contact'>>[],
-  customers: readonly ReturnType<typeof recorded<'customer'>>[],
-): Found {
-  return {
-    contacts: new Map(contacts.map((contact) => [contact.id, contact])),
-    customers: new Map(customers.map((customer) => [customer.id, customer])),
-  };
+function byId<K extends 'contact' | 'customer'>(rows: readonly LocalRow[]): Map<string, Recorded<K>> {
+  return new Map(rows.map((row) => [row.id, recorded<K>(row)]));
 }
 
-async function logKey(reading: Reading, message: OpenMessage): Promise<string | null> {
-  return reading.view === 'message' ? messageKey(reading.webmail, reading.own, message) : null;
+/** What the log says of the open mail, once the team's members are known by name. */
+type Logged = (member: Circumstances['member']) => LogState;
+
+/** In a transaction of its own, which can wait for the browser to compute the mail's key. */
+async function readLog(store: ReadOnlyStore, reading: Reading, message: OpenMessage): Promise<Logged> {
+  if (reading.view !== 'message') return () => ({ kind: 'none' });
+  const key = await messageKey(reading.webmail, reading.own, message);
+  if (key === null) return () => ({ kind: 'unidentified' });
+  return store.read(['interaction', 'customer'], async (rows) => {
+    const logged = await rows.row('interaction', key);
+    if (logged === null) return () => ({ kind: 'open', key });
+    const { createdBy, createdAt: at, customerId } = recorded<'interaction'>(logged);
+    const customer = await rows.row('customer', customerId);
+    const customerName = customer && recorded<'customer'>(customer).name;
+    return (member) => ({ kind: 'logged', key, by: member(createdBy), at, customerId, customerName });
+  });
 }
 
-async function readLog(
-  rows: Rows,
-  reading: Reading,
-  key: string | null,
-  logged: LocalRow | null,
-  member: Circumstances['member'],
-): Promise<LogState> {
-  if (reading.view !== 'message') return { kind: 'none' };
-  if (key === null) return { kind: 'unidentified' };
-  if (logged === null) return { kind: 'open', key };
-  const { createdBy, createdAt, customerId } = recorded<'interaction'>(logged);
-  const customer = await rows.row('customer', customerId);
-  const customerName = customer && recorded<'customer'>(customer).name;
-  return { kind: 'logged', key, by: member(createdBy), at: createdAt, customerId, customerName };
+/** What reading a customer depends on besides which one it is. */
+interface Whole {
+  readonly found: Found;
+  readonly given: Circumstances;
+  readonly query: Omit<HistoryQuery, 'customerId'>;
 }
 
-async function readGuard(
-  rows: Rows,
-  matches: readonly Match[],
-  around: CardSurroundings,
-  given: Circumstances,
-): Promise<GuardLine[]> {
+async function readGuard(rows: Rows, matches: readonly Match[], whole: Whole): Promise<GuardLine[]> {
   const known = matches.filter((match) => match.kind === 'contact' || match.kind === 'company');
   const each = new Map(known.map((match) => [match.customerId, match]));
   const shown = await Promise.all(
-    [...each.values()].slice(0, MOST_GUARDED).map((match) => readShown(rows, match, around, given)),
+    [...each.values()].slice(0, MOST_GUARDED).map((match) => readShown(rows, match, whole)),
   );
   return guardOf(shown.flatMap((one) => (one.kind === 'customer' ? [one.card] : [])));
 }
 
-async function readShown(
-  rows: Rows,
-  match: Match,
-  around: CardSurroundings,
-  given: Circumstances,
-): Promise<Shown> {
+async function readShown(rows: Rows, match: Match, { found, given, query }: Whole): Promise<Shown> {
   switch (match.kind) {
     case 'contact':
     case 'company': {
-      const records = await readCustomer(rows, {
-        customerId: match.customerId,
-        contactId: match.kind === 'contact' ? match.contactId : null,
-        memberId: around.session.member.id,
-        now: given.now,
-        contactChannels: around.contactChannels,
-      });
-      if (records === null) return { kind: 'unknown' };
+      const { customerId } = match;
+      const customer = found.customers.get(customerId);
+      if (customer === undefined) return { kind: 'unknown' };
+      const contact = (match.kind === 'contact' && found.contacts.get(match.contactId)) || null;
+      const history = await readHistory(rows, { ...query, customerId });
       const offer = match.kind === 'company' && !match.person.automated;
-      return { kind: 'customer', card: shapeCustomer(records, given), offer };
+      return { kind: 'customer', card: shapeCustomer({ customer, contact, ...history }, given), offer };
     }
     case 'tie': {
-      const customers = (await rows.rows('customer', match.customerIds)).map(recorded<'customer'>);
+      const customers = match.customerIds.flatMap((id) => found.customers.get(id) ?? []);
       return {
         kind: 'tie',
         by: match.by,

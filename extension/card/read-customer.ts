@@ -8,21 +8,40 @@ import type { Reading } from '../store/read-only.ts';
 /** Bounds on what one card reads, so that no customer's history can make it slow. */
 const MOST = { interactions: 50, commitments: 100, complaints: 300, notes: 20 } as const;
 
-export interface CustomerQuery {
+export interface HistoryQuery {
   readonly customerId: string;
-  readonly contactId: string | null;
   readonly memberId: string;
   /** Interactions after this instant are plans, not contacts. */
   readonly now: number;
   readonly contactChannels: readonly Channel[];
 }
 
+export interface CustomerQuery extends HistoryQuery {
+  readonly contactId: string | null;
+}
+
+/** What is recorded of a customer besides who it is. */
+export type CustomerHistory = Omit<CustomerRecords, 'customer' | 'contact'>;
+
 /** Everything about one customer within the running transaction; null where there is no such customer. */
 export async function readCustomer(reading: Reading, query: CustomerQuery): Promise<CustomerRecords | null> {
-  const { customerId: id } = query;
-  const [customer, contact, lastContact, commitments, complaints, notes, standing] = await Promise.all([
-    reading.row('customer', id),
+  const [customer, contact, history] = await Promise.all([
+    reading.row('customer', query.customerId),
     query.contactId === null ? null : reading.row('contact', query.contactId),
+    readHistory(reading, query),
+  ]);
+  if (customer === null) return null;
+  return {
+    customer: recorded<'customer'>(customer),
+    contact: contact && recorded<'contact'>(contact),
+    ...history,
+  };
+}
+
+/** All of it is asked for at once, within the running transaction. */
+export async function readHistory(reading: Reading, query: HistoryQuery): Promise<CustomerHistory> {
+  const { customerId: id } = query;
+  const [lastContact, commitments, complaints, notes, standing] = await Promise.all([
     readLastContact(reading, query),
     reading.rowsWithin(
       'commitment',
@@ -34,10 +53,7 @@ export async function readCustomer(reading: Reading, query: CustomerQuery): Prom
     readNotes(reading, query),
     reading.standing(id),
   ]);
-  if (customer === null) return null;
   return {
-    customer: recorded<'customer'>(customer),
-    contact: contact && recorded<'contact'>(contact),
     lastContact,
     commitments: commitments.map(recorded<'commitment'>),
     complaints: complaints.map(recorded<'complaint'>),
@@ -49,7 +65,7 @@ export async function readCustomer(reading: Reading, query: CustomerQuery): Prom
 
 async function readLastContact(
   reading: Reading,
-  { customerId, now, contactChannels }: CustomerQuery,
+  { customerId, now, contactChannels }: HistoryQuery,
 ): Promise<Recorded<'interaction'> | null> {
   let found: Recorded<'interaction'> | null = null;
   const past = IDBKeyRange.bound([customerId, 0], [customerId, now]);
@@ -64,7 +80,7 @@ async function readLastContact(
 
 async function readNotes(
   reading: Reading,
-  { customerId, memberId }: CustomerQuery,
+  { customerId, memberId }: HistoryQuery,
 ): Promise<CustomerRecords['notes']> {
   const rows = await reading.lastWithin(
     'note',

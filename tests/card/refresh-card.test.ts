@@ -17,7 +17,7 @@ function setupRefresher() {
   // `as`: of a card's state only this is read before it is painted
   const cell = stateCell({
     view: { kind: 'nothing-open' },
-    reading: { webmail: 'demo', view: 'message', own: null, message: {} },
+    reading: { webmail: 'demo', view: 'compose', own: null, message: {} },
     session: {},
     words: {},
   } as unknown as CardState);
