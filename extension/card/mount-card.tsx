@@ -46,8 +46,8 @@ export async function prepareCard(session: Session): Promise<PreparedCard> {
     firstWords(session),
     recallFlusherState(session.team),
     recallDrafts(session.team),
-    // What cannot be read is told with the first mail.
-    store.read(['meta'], (rows) => rows.kept('sync')).catch(() => null),
+    // A store that cannot be opened is told of with the first mail.
+    store.read([], async () => null).catch(() => null),
   ]);
   const nothing = { view: { kind: 'nothing-open' }, reading: null, chosen: null } as const;
   return { state: { ...nothing, words, session, flusher, ...memory }, store, drafts };
@@ -65,7 +65,7 @@ export function mountCard(
   const { session, width, folded } = state;
   const cell = stateCell(state);
   const { signal } = new AbortController();
-  const refresh = cardRefresher(cell, () => store);
+  const refresh = cardRefresher(cell, store);
   const guard = guardVisibility(root, signal);
   const complete = onceDone(() => completeWords(cell));
   const writer = onceDone(async (): Promise<CardWriter> => {

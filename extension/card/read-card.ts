@@ -164,10 +164,12 @@ async function findPeople(rows: Rows, people: readonly Correspondent[]): Promise
     rows.rowsByKey('contact', keys.contacts, MOST_PER_KEY).then(byId<'contact'>),
     rows.rowsByKey('customer', keys.customers, MOST_PER_KEY).then(byId<'customer'>),
   ]);
-  const employers = new Set([...contacts.values()].map((contact) => contact.customerId));
-  const others = [...employers].filter((id) => !companies.has(id));
-  const missing = byId<'customer'>(await rows.rows('customer', others));
-  return { contacts, customers: new Map([...companies, ...missing]) };
+  const employers = [...contacts.values()].map((contact) => contact.customerId);
+  const missing = await rows.rows(
+    'customer',
+    employers.filter((id) => !companies.has(id)),
+  );
+  return { contacts, customers: new Map([...companies, ...byId<'customer'>(missing)]) };
 }
 
 function byId<K extends 'contact' | 'customer'>(rows: readonly LocalRow[]): Map<string, Recorded<K>> {
@@ -185,10 +187,11 @@ async function readLog(store: ReadOnlyStore, reading: Reading, message: OpenMess
   return store.read(['interaction', 'customer'], async (rows) => {
     const logged = await rows.row('interaction', key);
     if (logged === null) return () => ({ kind: 'open', key });
-    const { createdBy, createdAt: at, customerId } = recorded<'interaction'>(logged);
+    const { createdBy, createdAt, customerId } = recorded<'interaction'>(logged);
     const customer = await rows.row('customer', customerId);
     const customerName = customer && recorded<'customer'>(customer).name;
-    return (member) => ({ kind: 'logged', key, by: member(createdBy), at, customerId, customerName });
+    const log = { kind: 'logged', key, at: createdAt, customerId, customerName } as const;
+    return (member) => ({ ...log, by: member(createdBy) });
   });
 }
 

@@ -14,10 +14,7 @@ export const DEVICE_ZONE = Intl.DateTimeFormat().resolvedOptions().timeZone;
  * one, nor over another mail; yet it need not wait for the newest, as an import asks for one after another. `since` is
  * when the page said what it shows, for the measure `rapport-card` that ends when the card is painted.
  */
-export function cardRefresher(
-  cell: StateCell,
-  store: () => ReadOnlyStore,
-): (since?: number) => Promise<void> {
+export function cardRefresher(cell: StateCell, store: ReadOnlyStore): (since?: number) => Promise<void> {
   let begunRefreshes = 0;
   let painted = 0;
   return async (since) => {
@@ -25,7 +22,7 @@ export function cardRefresher(
     const mine = begunRefreshes;
     const begun = performance.now();
     const about = cell.get();
-    const view = await viewOf(about, store());
+    const view = await viewOf(about, store);
     if (mine < painted || !isAbout(cell.get(), about)) return;
     painted = mine;
     const read = performance.now() - begun;

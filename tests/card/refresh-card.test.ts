@@ -21,7 +21,7 @@ function setupRefresher() {
     session: {},
     words: {},
   } as unknown as CardState);
-  const refresh = cardRefresher(cell, () => store);
+  const refresh = cardRefresher(cell, store);
   const kind = () => cell.get().view.kind;
   /** Ends the nth reading, once it has begun. */
   const end = async (nth: number, view: unknown) => {
