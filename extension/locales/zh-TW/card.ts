@@ -65,7 +65,7 @@ export const card: FirstCardMessages = {
   'why.cool-down': '依策略，須間隔幾天。',
   'why.apart': '依策略，不與另一次同日發。',
   'why.collision': '其中一次不合策略：請商定先後。',
-  'why.regressed': '重新歸類之前一直列出。',
+  'why.regressed': '重新歸類前一直列出。',
   'why.overdue-order': '已超過平時間隔的一倍半。',
   'why.moved-on': '請了解由誰接任。',
   moreWarnings: '還有 {count} 則',
@@ -136,7 +136,7 @@ export const card: FirstCardMessages = {
   otherVersions: '另有 {count} 個版本',
 
   logThisMail: '記錄這封郵件',
-  cannotLog: '頁面資訊不足，無法記錄這封郵件。',
+  cannotLog: '頁面資訊不足，無法記錄。',
   loggedByYouNow: '我剛剛已記錄',
   loggedByYou: '我已記錄，{when}',
   loggedBy: '{name}已記錄，{when}',
