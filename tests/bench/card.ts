@@ -1,7 +1,7 @@
 import { killWorker, type Rapport } from '../browser/harness.ts';
 import { floors, type Floors } from './card-floors.ts';
 import { load, open, openings, readyCard, type Opening, type Openings } from './card-openings.ts';
-import type { Fill } from './fill-store.ts';
+import { cardFill } from './fill-store.ts';
 import { launchFilled } from './filled-profile.ts';
 import { loadMails, serveMails } from './mail-list.ts';
 import { type MainThread, readMails } from './main-thread.ts';
@@ -11,12 +11,17 @@ const DEAD_OPENINGS = 40;
 const LOADS = 25;
 const READING_SECONDS = 60;
 
-const STORES: readonly Fill[] = [
+interface Stored {
+  readonly customers: number;
+  readonly interactions: number;
+}
+
+const STORES: readonly Stored[] = [
   { customers: 1_000, interactions: 10_000 },
   { customers: 100_000, interactions: 1_000_000 },
 ];
 
-interface Measured extends Fill, Floors {
+interface Measured extends Stored, Floors {
   /** Page and card are there; a mail is opened in place. */
   readonly warm: Openings;
   /** The same with the service worker stopped before each mail. */
@@ -36,7 +41,7 @@ interface Measured extends Fill, Floors {
  * named: `npm run bench -- card 2000:20000` (customers:interactions).
  */
 export async function run(): Promise<object> {
-  const named = process.argv.slice(3).map(fillNamed);
+  const named = process.argv.slice(3).map(storeNamed);
   const stores: Measured[] = [];
   const fills = named.length > 0 ? named : STORES;
   for (const fill of fills) stores.push(await measureStore(fill, fill === fills.at(-1)));
@@ -51,30 +56,30 @@ export async function run(): Promise<object> {
   };
 }
 
-function fillNamed(argument: string): Fill {
+function storeNamed(argument: string): Stored {
   const [, customers, interactions] = /^(\d+):(\d+)$/.exec(argument) ?? [];
   if (!customers || !interactions)
     throw new Error(`not customers:interactions, as in 2000:20000: ${argument}`);
   return { customers: Number(customers), interactions: Number(interactions) };
 }
 
-async function measureStore(fill: Fill, reading: boolean): Promise<Measured> {
-  const rapport = await launchFilled(fill);
+async function measureStore(stored: Stored, reading: boolean): Promise<Measured> {
+  const rapport = await launchFilled(cardFill(stored.customers, stored.interactions));
   try {
     await serveMails(rapport.context);
-    return await measure(rapport, fill, reading);
+    return await measure(rapport, stored, reading);
   } finally {
     await rapport.close();
   }
 }
 
-async function measure(rapport: Rapport, fill: Fill, reading: boolean): Promise<Measured> {
+async function measure(rapport: Rapport, stored: Stored, reading: boolean): Promise<Measured> {
   const page = await rapport.context.newPage();
-  const pick = spread(fill.customers);
+  const pick = spread(stored.customers);
   const stage = async (name: string, count: number, once: () => Promise<Opening>): Promise<Openings> => {
     const measured = await openings(count, once);
     const { p50, p95, max } = measured.paint;
-    console.error(`${fill.customers} customers, ${name}: p50 ${p50}, p95 ${p95}, max ${max} ms`);
+    console.error(`${stored.customers} customers, ${name}: p50 ${p50}, p95 ${p95}, max ${max} ms`);
     return measured;
   };
   const cold = await stage('cold', LOADS, () => load(page, pick(), true));
@@ -94,7 +99,7 @@ async function measure(rapport: Rapport, fill: Fill, reading: boolean): Promise<
   const mainThread = reading ? await readMails(page, frame, pick, READING_SECONDS) : null;
   const floor = await floors(frame, pick);
   await page.close();
-  return { ...fill, warm, warmWorkerDead, first, cold, ...floor, requests, mainThread };
+  return { ...stored, warm, warmWorkerDead, first, cold, ...floor, requests, mainThread };
 }
 
 /** Customers all over the store, the same ones in every run. */

@@ -1,12 +1,24 @@
 import type { Page } from 'playwright-core';
+import type { KindName } from '../../shared/records/record-types.ts';
+import { computeAnew } from './compute-anew.ts';
 import { standingsReady } from './store-ready.ts';
 import { within } from './within.ts';
-import { announceFill, fillPart } from './write-rows.ts';
+import { fillPart } from './write-rows.ts';
 
-/** Rows to have in the store. */
-export interface Fill {
-  readonly customers: number;
-  readonly interactions: number;
+/** How many rows of which kind to have in the store. */
+export type Fill = Readonly<Partial<Record<KindName, number>> & { customer: number }>;
+
+/** What a card reads: a person, a promise and a note of each customer, complaints of every tenth. */
+export function cardFill(customers: number, interactions: number): Fill {
+  const complaint = Math.ceil(customers / 10);
+  return {
+    customer: customers,
+    contact: customers,
+    commitment: customers,
+    complaint,
+    note: customers,
+    interaction: interactions,
+  };
 }
 
 /** How far an earlier fill of this store came, and who wants to know how far this one does: in parts. */
@@ -32,23 +44,15 @@ export async function fillStore(
   for (const [index, part] of partsOf(fill).entries()) {
     if (index < from) continue;
     const text = `${part.table} ${part.end}`;
-    await within(PATIENCE, text, page.evaluate(fillPart, { ...part, customers: fill.customers }));
+    await within(PATIENCE, text, page.evaluate(fillPart, { ...part, customers: fill.customer }));
     await done(index + 1, text);
   }
-  await page.evaluate(announceFill, fill.customers);
-  await standingsReady(page, fill.customers);
+  await page.evaluate(computeAnew);
+  await standingsReady(page, fill.customer);
 }
 
-function partsOf({ customers, interactions }: Fill): { table: string; first: number; end: number }[] {
-  const tables = {
-    customer: customers,
-    contact: customers,
-    commitment: customers,
-    complaint: Math.ceil(customers / 10),
-    note: customers,
-    interaction: interactions,
-  };
-  return Object.entries(tables).flatMap(([table, rows]) =>
+function partsOf(fill: Fill): { table: string; first: number; end: number }[] {
+  return Object.entries(fill).flatMap(([table, rows]) =>
     Array.from({ length: Math.ceil(rows / PART) }, (_, part) => ({
       table,
       first: part * PART,

@@ -18,12 +18,12 @@ const WHOLE = 'whole';
  * is kept for the next run, until the tables or the rows change; a fill that was interrupted goes on where it stopped.
  */
 export async function launchFilled(fill: Fill): Promise<Rapport> {
-  const profile = join(CACHE, `${fill.customers}-${fill.interactions}-${await layoutDigest()}`);
+  const profile = join(CACHE, `${Object.values(fill).join('-')}-${await digestOf(fill)}`);
   const progress = await readFile(join(profile, PROGRESS), 'utf8').catch(() => '0');
   if (progress !== WHOLE) await fillProfile(profile, fill, Number(progress));
   const rapport = await launchRapport({ profile });
   const page = await rapport.open('options.html');
-  await standingsReady(page, fill.customers);
+  await standingsReady(page, fill.customer);
   await page.close();
   return rapport;
 }
@@ -51,8 +51,13 @@ async function fillProfile(profile: string, fill: Fill, from: number): Promise<v
   await reached(WHOLE);
 }
 
-async function layoutDigest(): Promise<string> {
+async function digestOf(fill: Fill): Promise<string> {
   const tables = kindNames.map((name) => tableOf(recordKinds[name])).join('\n');
   const rows = await readFile(join(root, 'tests', 'bench', 'write-rows.ts'), 'utf8');
-  return createHash('sha256').update(tables).update(rows).digest('hex').slice(0, 12);
+  return createHash('sha256')
+    .update(JSON.stringify(fill))
+    .update(tables)
+    .update(rows)
+    .digest('hex')
+    .slice(0, 12);
 }

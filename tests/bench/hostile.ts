@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { cardOf, launchRapport, serveAt, type Rapport } from '../browser/harness.ts';
-import { fillStore } from './fill-store.ts';
+import { cardFill, fillStore } from './fill-store.ts';
 import { HOSTILE_HTML, type Flood, type HostilePage, type Seen } from './hostile-page.ts';
 import { profileOurs } from './our-scripts.ts';
 import { percentiles } from './percentiles.ts';
@@ -45,7 +45,7 @@ async function fillCustomers(rapport: Rapport, customers: number): Promise<void>
   const options = await rapport.open('options.html');
   await options.getByRole('button', { name: 'Use without a server' }).click();
   await storeReady(options);
-  await fillStore(options, { customers, interactions: customers * 10 });
+  await fillStore(options, cardFill(customers, customers * 10));
   await options.close();
 }
 

@@ -1,14 +1,14 @@
 import type { Page } from 'playwright-core';
 import { launchRapport, type Rapport } from '../browser/harness.ts';
 import { open, readyCard } from './card-openings.ts';
-import { fillStore } from './fill-store.ts';
+import { cardFill, fillStore } from './fill-store.ts';
 import { loadMails, serveMails } from './mail-list.ts';
 import { percentiles, type Percentiles } from './percentiles.ts';
 import { storeReady } from './store-ready.ts';
 import { round2 } from './stopwatch.ts';
 
 /** Customers who write the mails that are opened beside the import. */
-const WRITERS = { customers: 1_000, interactions: 10_000 };
+const WRITERS = 1_000;
 const OPENINGS_BEFORE = 40;
 /** A reader's pause between two mails. */
 const PAUSE_MS = 500;
@@ -27,7 +27,7 @@ export async function run(): Promise<object> {
     page.setDefaultTimeout(3_600_000);
     await page.getByRole('heading', { level: 1 }).waitFor();
     await storeReady(page);
-    await fillStore(page, WRITERS);
+    await fillStore(page, cardFill(WRITERS, WRITERS * 10));
     const rawRowsPerSecond = await page.evaluate(rawWrites);
     await page.evaluate(watchLongTasks);
     const reader = await mailReader(rapport);
@@ -60,7 +60,7 @@ async function mailReader(rapport: Rapport): Promise<MailReader> {
       const paints: number[] = [];
       while (goOn({ opened: paints.length })) {
         // Never the one that is shown already
-        n = (n + 7) % WRITERS.customers;
+        n = (n + 7) % WRITERS;
         paints.push((await open(page, frame, n)).paint);
         await page.waitForTimeout(PAUSE_MS);
       }

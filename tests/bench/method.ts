@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
-import { eventually, launchRapport } from '../browser/harness.ts';
-import { fillPurchases } from './fill-purchases.ts';
+import { computeAnew } from './compute-anew.ts';
+import { launchFilled } from './filled-profile.ts';
 import { percentiles } from './percentiles.ts';
+import { standingsReady } from './store-ready.ts';
 
 const SINGLE_PURCHASES = 40;
 
@@ -17,32 +18,31 @@ interface Took {
  */
 export async function run(): Promise<object> {
   const [customers = 100_000, purchases = 1_000_000] = process.argv.slice(3).map(Number);
-  const rapport = await launchRapport();
+  const rapport = await launchFilled({ customer: customers, purchase: purchases });
   try {
     const page = await rapport.open('options.html');
-    await page.getByRole('button', { name: 'Use without a server' }).click();
-    await eventually(() => page.evaluate(wakeAndReadMeta));
-    await page.evaluate(fillPurchases, { customers, purchases });
+    await page.evaluate(endWorker);
     const rawReadMs = await page.evaluate(readPurchases);
-    const first = await page.evaluate(tellMany);
-    const firstTook = await took(page);
+    await page.evaluate(asPulled);
+    await page.evaluate(startWorker);
+    await standingsReady(page, customers);
+    const firstMs = (await took(page)).all;
     const single: number[] = [];
     const computed: number[] = [];
     for (let n = 0; n < SINGLE_PURCHASES; n += 1) {
       single.push(await page.evaluate(buy, { n, customers }));
       computed.push((await took(page)).few ?? NaN);
     }
-    await page.evaluate(restart);
+    await page.evaluate(endWorker);
+    await page.evaluate(startWorker);
     const afterRestart = await page.evaluate(buy, { n: SINGLE_PURCHASES, customers });
-    await page.evaluate(forget);
-    await page.evaluate(restart);
-    await page.evaluate(tellMany);
+    await page.evaluate(computeAnew);
+    await standingsReady(page, customers);
     return {
       customers,
       purchases,
       rawReadMs,
-      firstMs: firstTook.all,
-      firstWithWaitingForQuietMs: first,
+      firstMs,
       onePurchase: { computedMs: percentiles(computed), untilToldMs: percentiles(single) },
       onePurchaseAfterRestartMs: afterRestart,
       fromAllRecordsMs: (await took(page)).all,
@@ -58,23 +58,6 @@ async function took(page: Page): Promise<Took> {
 }
 
 // What follows runs in the page.
-
-/** The worker may have looked for the store before there was one, and would look again in a minute. */
-async function wakeAndReadMeta(): Promise<boolean> {
-  // Opening what is not there yet would make it, and stand in the way of whoever does so properly
-  if (!(await indexedDB.databases()).some(({ name }) => name === 'rapport-local')) return false;
-  const channel = new BroadcastChannel('rapport-changes');
-  channel.postMessage({ team: 'local', kinds: ['customer'], customerIds: [] });
-  channel.close();
-  const opening = indexedDB.open('rapport-local');
-  const database = await new Promise<IDBDatabase>((resolve) => {
-    opening.addEventListener('success', () => resolve(opening.result));
-  });
-  const request = database.transaction('meta').objectStore('meta').get('standings');
-  await new Promise((resolve) => request.addEventListener('success', resolve));
-  database.close();
-  return request.result !== undefined;
-}
 
 async function readMeta(): Promise<{ state: string; tookMs: Took } | null> {
   const opening = indexedDB.open('rapport-local');
@@ -110,19 +93,41 @@ async function readPurchases(): Promise<number> {
   return performance.now() - start;
 }
 
-/** Says that many records changed and waits until standings have followed. */
-async function tellMany(): Promise<number> {
-  const channel = new BroadcastChannel('rapport-changes');
-  const start = performance.now();
-  const told = new Promise<void>((resolve) => {
-    channel.addEventListener('message', ({ data }) => {
-      if (data.kinds.includes('standing')) resolve();
-    });
+/**
+ * What a pull of these purchases into an empty store leaves: nothing summed, nobody ranked, and a log that says of each
+ * page of 500 rows what came.
+ */
+async function asPulled(): Promise<void> {
+  const opening = indexedDB.open('rapport-local');
+  const database = await new Promise<IDBDatabase>((resolve) => {
+    opening.addEventListener('success', () => resolve(opening.result));
   });
-  channel.postMessage({ team: 'local', kinds: ['purchase'], customerIds: 'many' });
-  await told;
-  channel.close();
-  return performance.now() - start;
+  const derived = database.transaction(['meta', 'changed', 'standing', 'purchaseSum'], 'readwrite');
+  for (const table of ['changed', 'standing', 'purchaseSum']) derived.objectStore(table).clear();
+  derived.objectStore('meta').delete('standings');
+  derived.objectStore('meta').put({ key: 'sums', purchases: {}, currency: null });
+  await new Promise((resolve) => derived.addEventListener('complete', resolve));
+  let range: IDBKeyRange | null = null;
+  for (;;) {
+    const transaction: IDBTransaction = database.transaction(['purchase', 'changed'], 'readwrite');
+    const request: IDBRequest<{ id: string; doc: Record<string, unknown> }[]> = transaction
+      .objectStore('purchase')
+      .getAll(range, 500);
+    await new Promise((resolve) => request.addEventListener('success', resolve));
+    const last = request.result.at(-1);
+    if (last === undefined) break;
+    const summed = request.result.map(({ doc }) => {
+      const { customerId, day, revenue, cost } = doc;
+      return { kind: 'purchase', was: null, now: { customerId, day, revenue, cost } };
+    });
+    const customers = [...new Set(request.result.map(({ doc }) => doc['customerId']))];
+    transaction
+      .objectStore('changed')
+      .add({ kinds: ['purchase'], customers, summed: JSON.stringify(summed) });
+    await new Promise((resolve) => transaction.addEventListener('complete', resolve));
+    range = IDBKeyRange.lowerBound(last.id, true);
+  }
+  database.close();
 }
 
 /** One more purchase, written as the store writes it; milliseconds from its commit until its standing is told. */
@@ -158,25 +163,14 @@ async function buy({ n, customers }: { n: number; customers: number }): Promise<
   return performance.now() - start;
 }
 
-/** Ends the worker and starts another, as a new start of the browser does. */
-async function restart(): Promise<void> {
-  await chrome.offscreen.closeDocument();
+async function endWorker(): Promise<void> {
+  if (await chrome.offscreen.hasDocument()) await chrome.offscreen.closeDocument();
+}
+
+async function startWorker(): Promise<void> {
   await chrome.offscreen.createDocument({
     url: 'offscreen.html#local',
     reasons: [chrome.offscreen.Reason.WORKERS],
     justification: 'bench',
   });
-}
-
-/** Forgets the sums, as a database of an earlier version has none. */
-async function forget(): Promise<void> {
-  const opening = indexedDB.open('rapport-local');
-  const database = await new Promise<IDBDatabase>((resolve) => {
-    opening.addEventListener('success', () => resolve(opening.result));
-  });
-  const transaction = database.transaction('meta', 'readwrite');
-  transaction.objectStore('meta').delete('sums');
-  transaction.objectStore('meta').delete('standings');
-  await new Promise((resolve) => transaction.addEventListener('complete', resolve));
-  database.close();
 }

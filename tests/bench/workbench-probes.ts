@@ -95,31 +95,15 @@ export async function frameTimes({
   return { frames, blankRows };
 }
 
-/** One person for each of the first customers, written by raw IndexedDB. */
-export async function fillContacts(count: number): Promise<void> {
+/** As before the very first window of the customers table. Runs in an extension page. */
+export async function forgetFirstScreens(): Promise<void> {
   const opening = indexedDB.open('rapport-local');
   const database = await new Promise<IDBDatabase>((resolve, reject) => {
     opening.addEventListener('success', () => resolve(opening.result));
     opening.addEventListener('error', () => reject(opening.error));
   });
-  const origin = { createdAt: 0, createdBy: 'me' };
-  for (let start = 0; start < count; start += 10_000) {
-    const transaction = database.transaction('contact', 'readwrite', { durability: 'relaxed' });
-    const done = new Promise<void>((resolve, reject) => {
-      transaction.addEventListener('complete', () => resolve());
-      transaction.addEventListener('abort', () => reject(transaction.error));
-    });
-    for (let n = start; n < Math.min(count, start + 10_000); n += 1) {
-      const doc = {
-        customerId: `c${n}`,
-        name: `Person ${n}`,
-        addresses: [`p@c${n}.example`],
-        phones: [],
-        ...origin,
-      };
-      transaction.objectStore('contact').put({ id: `p${n}`, doc, stamps: {}, keys: [`a:p@c${n}.example`] });
-    }
-    await done;
-  }
+  const transaction = database.transaction('meta', 'readwrite');
+  transaction.objectStore('meta').delete('first-screens');
+  await new Promise((resolve) => transaction.addEventListener('complete', resolve));
   database.close();
 }

@@ -1,9 +1,14 @@
 import type { Page } from 'playwright-core';
-import { EXTENSION_ID, launchRapport, type Rapport } from '../browser/harness.ts';
-import { fillPurchases } from './fill-purchases.ts';
+import { EXTENSION_ID, type Rapport } from '../browser/harness.ts';
+import { launchFilled } from './filled-profile.ts';
 import { percentiles, type Percentiles } from './percentiles.ts';
-import { standingsReady, storeReady } from './store-ready.ts';
-import { fillContacts, frameTimes, type Scrolled, typingTimes, watchFirstRow } from './workbench-probes.ts';
+import {
+  forgetFirstScreens,
+  frameTimes,
+  type Scrolled,
+  typingTimes,
+  watchFirstRow,
+} from './workbench-probes.ts';
 
 const OPENINGS = 7;
 const SEARCHES = [
@@ -45,9 +50,11 @@ interface Figures {
  */
 export async function run(): Promise<Figures> {
   const [customers = 100_000] = process.argv.slice(3).map(Number);
-  const rapport = await launchRapport();
+  const rapport = await launchFilled({ customer: customers, contact: customers, purchase: customers });
   try {
-    await fill(rapport, customers);
+    const options = await rapport.open('options.html');
+    await options.evaluate(forgetFirstScreens);
+    await options.close();
     // The very first window remembers the first screen for those that follow.
     const veryFirst = await openOnce(rapport);
     const openings: { first: number; whole: number }[] = [];
@@ -76,21 +83,6 @@ export async function run(): Promise<Figures> {
 
 function summary({ frames, blankRows }: Scrolled): Figures['scrolling'] {
   return { frames: percentiles(frames), over17ms: frames.filter((ms) => ms > 17.5).length, blankRows };
-}
-
-async function fill(rapport: Rapport, customers: number): Promise<void> {
-  const options = await rapport.open('options.html');
-  await options.getByRole('button', { name: 'Use without a server' }).click();
-  await storeReady(options);
-  await options.evaluate(fillPurchases, { customers, purchases: customers });
-  await options.evaluate(fillContacts, customers);
-  await options.evaluate(() => {
-    const channel = new BroadcastChannel('rapport-changes');
-    channel.postMessage({ team: 'local', kinds: ['customer', 'purchase'], customerIds: 'many' });
-    channel.close();
-  });
-  await standingsReady(options, customers);
-  await options.close();
 }
 
 async function openWorkbench(rapport: Rapport): Promise<Page> {

@@ -31,7 +31,7 @@ export const classes: Classes = {
   'empty.text': '层级、重点和价值都由客户的购买算出。请导入发票或订单，或试用示例团队。',
   'empty.import': '导入购买记录',
   'unknown.customer': '已删除的客户',
-  'owner.you': '你',
+  'owner.you': '我',
   unowned: '无负责人',
   'names.more': '另有 {count} 家',
 };

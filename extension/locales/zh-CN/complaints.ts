@@ -29,7 +29,7 @@ export const complaints: Translated<typeof english> = {
   step: '步骤',
   handler: '处理人',
   received: '受理时间',
-  you: '你',
+  you: '我',
   nobody: '尚未指定',
   shownOf: '显示前 {shown} 条，共 {total} 条。缩小范围可看到其余。',
   emptyList: '这里没有投诉。',

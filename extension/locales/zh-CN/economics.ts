@@ -2,7 +2,7 @@ import type { EconomicsTexts } from '../en/economics.ts';
 
 export const economics: EconomicsTexts = {
   title: '经济账',
-  intro: '用自己的数字算一算留住客户值多少。这些假设是业内的经验值，请换成你们掌握的数据。',
+  intro: '用自己的数字算一算留住客户值多少。这些假设是业内的经验值，请换成自己掌握的数据。',
   period: '{from}至{to}。',
   assumptions: '假设',
   'assume.low': '争取一个客户的费用至少是维系的几倍',
@@ -13,12 +13,12 @@ export const economics: EconomicsTexts = {
   'assume.saved': '假设已修改。',
   'assume.reset': '恢复通用假设',
   'assume.source.default': '这是文献中的通用值。',
-  'assume.source.own': '这是你们团队自己的假设。',
+  'assume.source.own': '这是本团队自己的假设。',
   'problem.assumption-not-positive': '每项假设都要大于 0。',
   'problem.low-above-high': '前一个不能大于后一个。',
   'problem.kept-more-than-before': '留下的客户比原来还多：请检查购买记录。',
   'problem.not-a-count': '客户数要是整数。',
-  own: '你们的数字',
+  own: '我们的数字',
   'own.before': '上期客户',
   'own.kept': '仍在购买',
   'own.lost': '流失',

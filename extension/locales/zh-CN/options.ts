@@ -53,7 +53,7 @@ export const options: OptionsMessages = {
   wrongSite: '这不是网址。请输入类似 mail.example.com 的地址。',
   siteRefused: '浏览器没有允许 {site}。如需在那里显示卡片，请再按一次“允许”。',
   siteFixed: '此开发版的清单已授权所有网站，因此无法移除 {site}。正式发布版可以移除。',
-  you: '您',
+  you: '我',
   language: '语言',
   browserLanguage: '跟随浏览器',
   department: '我的部门',

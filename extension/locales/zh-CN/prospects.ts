@@ -13,7 +13,7 @@ export const prospects: Translated<typeof english> = {
   regressed: '倒退',
   regressedNote: '在销售流程中',
   regressedWhy: '这些客户在流程中倒退了。有人看过并重新归位之前，一直列在这里。',
-  empty: '还没有客户。可以导入，或从邮件中添加；对你作出承诺的人会成为这里的潜在客户。',
+  empty: '还没有客户。可以导入，或从邮件中添加；对我们作出承诺的人会成为这里的潜在客户。',
   overTime: '真正潜在客户的变化',
   overTimeNote: '每月月底对我们有承诺（未到期或期内已兑现）的人数，不含已成交客户。',
   day: '日期',

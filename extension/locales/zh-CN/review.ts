@@ -53,7 +53,7 @@ export const review: ReviewTexts = {
   'voice.reason': '{reason}',
   stays: '不变',
   proposals: '提交检讨的归级提议',
-  'proposals.own': '你的提议',
+  'proposals.own': '我的提议',
   'propose.open': '提议改为其他等级',
   'propose.tier': '等级',
   'propose.reason': '理由',

@@ -26,7 +26,7 @@ export const time: Translated<typeof english> = {
   perRep: '按销售',
   perRepNote: '各人自己时间的占比。',
   rep: '销售',
-  you: '你',
+  you: '我',
   left: '已离开团队',
   targetOf: '目标 {target}',
   unnoted: '{count} 次互动没有分钟数，未计入。',

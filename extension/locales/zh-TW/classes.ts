@@ -31,7 +31,7 @@ export const classes: Classes = {
   'empty.text': '層級、重點和價值都由客戶的購買算出。請匯入發票或訂單，或試用範例團隊。',
   'empty.import': '匯入購買紀錄',
   'unknown.customer': '已刪除的客戶',
-  'owner.you': '你',
+  'owner.you': '我',
   unowned: '無負責人',
   'names.more': '另有 {count} 家',
 };

@@ -29,7 +29,7 @@ export const complaints: Translated<typeof english> = {
   step: '步驟',
   handler: '處理人',
   received: '受理時間',
-  you: '你',
+  you: '我',
   nobody: '尚未指定',
   shownOf: '顯示前 {shown} 筆，共 {total} 筆。縮小範圍可看到其餘。',
   emptyList: '這裡沒有客訴。',

@@ -2,7 +2,7 @@ import type { EconomicsTexts } from '../en/economics.ts';
 
 export const economics: EconomicsTexts = {
   title: '經濟帳',
-  intro: '用自己的數字算一算留住客戶值多少。這些假設是業內的經驗值，請換成你們掌握的資料。',
+  intro: '用自己的數字算一算留住客戶值多少。這些假設是業內的經驗值，請換成自己掌握的資料。',
   period: '{from}至{to}。',
   assumptions: '假設',
   'assume.low': '爭取一個客戶的費用至少是維繫的幾倍',
@@ -13,12 +13,12 @@ export const economics: EconomicsTexts = {
   'assume.saved': '假設已修改。',
   'assume.reset': '恢復通用假設',
   'assume.source.default': '這是文獻中的通用值。',
-  'assume.source.own': '這是你們團隊自己的假設。',
+  'assume.source.own': '這是本團隊自己的假設。',
   'problem.assumption-not-positive': '每項假設都要大於 0。',
   'problem.low-above-high': '前一個不能大於後一個。',
   'problem.kept-more-than-before': '留下的客戶比原來還多：請檢查購買紀錄。',
   'problem.not-a-count': '客戶數要是整數。',
-  own: '你們的數字',
+  own: '我們的數字',
   'own.before': '上期客戶',
   'own.kept': '仍在購買',
   'own.lost': '流失',

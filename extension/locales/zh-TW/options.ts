@@ -53,7 +53,7 @@ export const options: OptionsMessages = {
   wrongSite: '這不是網址。請輸入類似 mail.example.com 的網址。',
   siteRefused: '瀏覽器沒有允許 {site}。若要在那裡顯示卡片，請再按一次「允許」。',
   siteFixed: '此開發版的資訊清單已授權所有網站，因此無法移除 {site}。正式發行版可以移除。',
-  you: '您',
+  you: '我',
   language: '語言',
   browserLanguage: '跟隨瀏覽器',
   department: '我的部門',

@@ -13,7 +13,7 @@ export const prospects: Translated<typeof english> = {
   regressed: '倒退',
   regressedNote: '在銷售流程中',
   regressedWhy: '這些客戶在流程中倒退了。有人看過並重新歸位之前，一直列在這裡。',
-  empty: '還沒有客戶。可以匯入，或從郵件中新增；對你作出承諾的人會成為這裡的潛在客戶。',
+  empty: '還沒有客戶。可以匯入，或從郵件中新增；對我們作出承諾的人會成為這裡的潛在客戶。',
   overTime: '真正潛在客戶的變化',
   overTimeNote: '每月月底對我們有承諾（未到期或期內已兌現）的人數，不含已成交客戶。',
   day: '日期',

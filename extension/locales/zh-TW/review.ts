@@ -53,7 +53,7 @@ export const review: ReviewTexts = {
   'voice.reason': '{reason}',
   stays: '不變',
   proposals: '提交檢討的歸級提議',
-  'proposals.own': '你的提議',
+  'proposals.own': '我的提議',
   'propose.open': '提議改為其他等級',
   'propose.tier': '等級',
   'propose.reason': '理由',

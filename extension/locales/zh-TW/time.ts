@@ -26,7 +26,7 @@ export const time: Translated<typeof english> = {
   perRep: '依業務',
   perRepNote: '各人自己時間的占比。',
   rep: '業務',
-  you: '你',
+  you: '我',
   left: '已離開團隊',
   targetOf: '目標 {target}',
   unnoted: '{count} 次互動沒有分鐘數，未計入。',
