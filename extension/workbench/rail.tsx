@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { GROUPS, groupOf, type PlaceName, placeNames } from './places.ts';
 import { Palette } from './palette/palette.tsx';
 import { useWorkbench } from './workbench-context.tsx';
@@ -5,6 +6,9 @@ import { useWorkbench } from './workbench-context.tsx';
 /** The list of places, in groups. */
 export function Rail({ place }: { readonly place: PlaceName }) {
   const { t } = useWorkbench();
+  const current = useRef<HTMLAnchorElement>(null);
+  // In a narrow window the places stand side by side, and most of them out of sight.
+  useEffect(() => current.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' }), [place]);
   return (
     <nav className="rail" aria-label={t('places')}>
       <p className="rail-name">{t('title')}</p>
@@ -16,6 +20,7 @@ export function Rail({ place }: { readonly place: PlaceName }) {
             {names.map((name) => (
               <li key={name}>
                 <a
+                  ref={name === place ? current : null}
                   className="rail-place"
                   href={`#/${name}`}
                   aria-current={name === place ? 'page' : undefined}

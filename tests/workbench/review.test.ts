@@ -175,6 +175,16 @@ describe('what members propose', () => {
     ]);
     expect(await answerProposals(base, { customerId: 'b' })).toEqual([]);
   });
+
+  test('are answered where nobody has bought yet', async () => {
+    const proposal = { id: 'p1', customerId: 'a', from: null, to: 'gold', reason: 'New plant' } as const;
+    const customer = [makeCustomer('a', { tier: 'general' })];
+    const answer = await answerReview(makeBase({ customer, proposal: [{ ...proposal, createdBy: 'ben' }] }));
+    expect(answer).toMatchObject({
+      state: 'ready',
+      figures: { proposals: [{ customerId: 'a', proposedBy: [{ tier: 'gold' }] }] },
+    });
+  });
 });
 
 describe('closing a review', () => {

@@ -12,10 +12,11 @@ export type NotReady =
 
 export type Answered<Answer> = NotReady | { readonly state: 'ready'; readonly figures: Answer };
 
-/** Answers from the rankings as soon as there are any. */
+/** Answers from the rankings as soon as there are any; `needs` says whether somebody must have bought something. */
 export async function fromRanks<Answer>(
   base: Base,
   answer: (ranks: Ranks) => Answer | Promise<Answer>,
+  needs: 'purchases' | 'customers' = 'purchases',
 ): Promise<Answered<Answer>> {
   const { progress } = base;
   if (base.customers.size === 0) return { state: 'no-customers' };
@@ -28,6 +29,7 @@ export async function fromRanks<Answer>(
     };
   }
   const ranks = await base.ranks();
-  if (ranks === null || ranks.book.customers.size === 0) return { state: 'no-purchases' };
+  if (ranks === null || (needs === 'purchases' && ranks.book.customers.size === 0))
+    return { state: 'no-purchases' };
   return { state: 'ready', figures: await answer(ranks) };
 }

@@ -3,6 +3,7 @@ import type { MinutesLine, Proposal } from '../../../shared/method/review.ts';
 import type { Standard } from '../../../shared/method/standard.ts';
 import { TIERS } from '../../../shared/records/customer.ts';
 import type { Recorded } from '../../../shared/standings/facts.ts';
+import type { Ranks } from '../../../shared/standings/ranks.ts';
 import type { Base } from '../base/base.ts';
 import { type Named, namedIn } from '../figures/named.ts';
 import { type Answered, fromRanks } from '../figures/ready.ts';
@@ -42,45 +43,48 @@ export interface ReviewAnswer {
 }
 
 export function answerReview(base: Base): Promise<Answered<ReviewAnswer>> {
-  return fromRanks(base, async (ranks) => {
-    const reviews = (await base.all('review')).toSorted(
-      (a, b) => b.on.localeCompare(a.on) || b.createdAt - a.createdAt,
-    );
-    const closed = reviews.filter((one) => typeof one.closedAt === 'number');
-    const open = reviews.findLast((one) => typeof one.closedAt !== 'number') ?? null;
-    const { standard } = base.moment.team;
-    const proposed = proposedSince({
-      customers: base.customers,
-      measures: await measuresOfAll(base, ranks),
-      standard,
-      closed,
-      asked: undecidedProposals(await base.all('proposal'), closed),
-      today: base.moment.today,
-    });
-    const changes = proposed.flatMap((proposal) => {
-      const customer = base.customers.get(proposal.customerId);
-      if (!customer) return [];
-      const { tierOverride, tierHistory, frozen } = customer;
-      return [
-        {
-          ...proposal,
-          ...namedIn(base, proposal.customerId),
-          revenue: base.standings.get(proposal.customerId)?.revenue ?? 0,
-          customer: { tierOverride, tierHistory, frozen },
-        },
-      ];
-    });
-    return {
-      standard,
-      currency: ranks.book.currency,
-      today: base.moment.today,
-      members: base.members.map(({ id, name }) => ({ id, name })),
-      proposals: changes.toSorted(byWeight).slice(0, MOST_LINES),
-      left: Math.max(0, changes.length - MOST_LINES),
-      open: open && { id: open.id, present: open.present, lines: open.lines, minutes: open.minutes ?? null },
-      past: closed.map((one) => pastReview(base, one)),
-    };
+  // Complaints, marks and colleagues propose changes also where nobody has bought yet.
+  return fromRanks(base, (ranks) => reviewOf(base, ranks), 'customers');
+}
+
+async function reviewOf(base: Base, ranks: Ranks): Promise<ReviewAnswer> {
+  const reviews = (await base.all('review')).toSorted(
+    (a, b) => b.on.localeCompare(a.on) || b.createdAt - a.createdAt,
+  );
+  const closed = reviews.filter((one) => typeof one.closedAt === 'number');
+  const open = reviews.findLast((one) => typeof one.closedAt !== 'number') ?? null;
+  const { standard } = base.moment.team;
+  const proposed = proposedSince({
+    customers: base.customers,
+    measures: await measuresOfAll(base, ranks),
+    standard,
+    closed,
+    asked: undecidedProposals(await base.all('proposal'), closed),
+    today: base.moment.today,
   });
+  const changes = proposed.flatMap((proposal) => {
+    const customer = base.customers.get(proposal.customerId);
+    if (!customer) return [];
+    const { tierOverride, tierHistory, frozen } = customer;
+    return [
+      {
+        ...proposal,
+        ...namedIn(base, proposal.customerId),
+        revenue: base.standings.get(proposal.customerId)?.revenue ?? 0,
+        customer: { tierOverride, tierHistory, frozen },
+      },
+    ];
+  });
+  return {
+    standard,
+    currency: ranks.book.currency,
+    today: base.moment.today,
+    members: base.members.map(({ id, name }) => ({ id, name })),
+    proposals: changes.toSorted(byWeight).slice(0, MOST_LINES),
+    left: Math.max(0, changes.length - MOST_LINES),
+    open: open && { id: open.id, present: open.present, lines: open.lines, minutes: open.minutes ?? null },
+    past: closed.map((one) => pastReview(base, one)),
+  };
 }
 
 /** First where a member waits for an answer; then the highest tiers, and in each those who buy most. */
