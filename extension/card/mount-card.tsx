@@ -64,9 +64,8 @@ export function mountCard(
 ): void {
   const { session, width, folded } = state;
   const cell = stateCell(state);
-  const { signal } = new AbortController();
   const refresh = cardRefresher(cell, store);
-  const guard = guardVisibility(root, signal);
+  const guard = guardVisibility(root);
   const complete = onceDone(() => completeWords(cell));
   const writer = onceDone(async (): Promise<CardWriter> => {
     const { cardWriter } = await loadLater(complete);
@@ -84,8 +83,8 @@ export function mountCard(
 
   const react = createRoot(root);
   flushSync(() => react.render(<LiveCard cell={cell} actions={actions} complete={complete} />));
-  keepCurrent(cell, refresh, signal);
-  foldWhereNarrow(cell, signal);
+  keepCurrent(cell, refresh);
+  foldWhereNarrow(cell);
   page.tell({ type: 'width', px: width });
   page.tell({ type: 'collapsed', collapsed: folded });
   page.tell({ type: 'ready' });
@@ -161,17 +160,17 @@ async function openForWriting(team: string) {
 }
 
 /** Reads again whenever something may have changed: records, the connection, the minute, the language, the team. */
-function keepCurrent(cell: StateCell, refresh: () => Promise<void>, signal: AbortSignal): void {
+function keepCurrent(cell: StateCell, refresh: () => Promise<void>): void {
   const again = (): void => void refresh();
   const changes = new BroadcastChannel(CHANGES_CHANNEL);
   changes.addEventListener('message', again);
-  window.addEventListener('online', again, { signal });
-  window.addEventListener('offline', again, { signal });
+  window.addEventListener('online', again);
+  window.addEventListener('offline', again);
   const ended = (flusher: FlusherState): void => {
     cell.set({ flusher });
     again();
   };
-  watchFlusherState(cell.get().session.team, ended, signal);
+  watchFlusherState(cell.get().session.team, ended);
   setInterval(() => document.hidden || again(), EACH_MINUTE);
   watchSession(() => void readSession().then((session) => changeSession(cell, session, refresh)));
 }

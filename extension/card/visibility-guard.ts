@@ -26,7 +26,7 @@ interface VisibilityOptions extends IntersectionObserverInit {
 const TRACKED: VisibilityOptions = { trackVisibility: true, delay: 100, threshold: [0, 0.25, 0.5, 0.75, 1] };
 
 /** Watches `element`, usually the card's whole root, through every frame up to the screen. */
-export function guardVisibility(element: Element, signal: AbortSignal): VisibilityGuard {
+export function guardVisibility(element: Element): VisibilityGuard {
   let visibleSince: number | null = null;
   let uncovered = false;
   let whole = false;
@@ -52,11 +52,6 @@ export function guardVisibility(element: Element, signal: AbortSignal): Visibili
     { threshold: [0, NEARLY_WHOLE] },
   );
   clip.observe(frame);
-  signal.addEventListener('abort', () => {
-    cover.disconnect();
-    clip.disconnect();
-    frame.remove();
-  });
   return {
     visible: () => visibleSince !== null,
     trusts: (event) =>

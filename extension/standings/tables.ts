@@ -1,9 +1,5 @@
 import type { TeamContext } from '../../shared/standings/team-context.ts';
 import type { Day } from '../../shared/method/days.ts';
-import type { Standing } from '../../shared/standings/standing.ts';
-
-/** The row of the `standing` table at a block's number. */
-export type StandingBlock = readonly Standing[];
 
 /** The row of the `purchaseSum` table: purchase days of some customers, five numbers a day, one customer after another. */
 export interface SumBlock {
@@ -16,7 +12,7 @@ export interface SumBlock {
 }
 
 /** Raised when standings are computed otherwise than before: every row is then made again. */
-export const STANDINGS_VERSION = 1;
+export const STANDINGS_VERSION = 2;
 
 /** What the card and the workbench need to read standings, and how far they have come. */
 export interface StandingsMeta {

@@ -1,5 +1,4 @@
-import { compareIds } from '../../shared/method/ranking.ts';
-import { blockOf, BLOCKS } from '../../shared/standings/block.ts';
+import { blockOf, BLOCKS, packBlock, type StandingBlock } from '../../shared/standings/block.ts';
 import { computeStanding } from '../../shared/standings/compute-standing.ts';
 import type { CustomerFacts } from '../../shared/standings/facts.ts';
 import type { Moment } from '../../shared/standings/moment.ts';
@@ -14,7 +13,7 @@ import { worthOf } from '../../shared/standings/worth.ts';
 import { committed, get, writing } from './database.ts';
 import { type PurchaseSums, writeSums } from './purchase-sums.ts';
 import { trimLog } from './read-log.ts';
-import { type StandingBlock, type StandingsMeta, STANDINGS_VERSION } from './tables.ts';
+import { type StandingsMeta, STANDINGS_VERSION } from './tables.ts';
 
 export interface Ready {
   readonly moment: Moment;
@@ -54,11 +53,10 @@ export async function writeFew(
   const blocks = new Set([...done.dirty].map(blockOf));
   await Promise.all(
     [...blocks].map(async (block) => {
-      const before = (await get<StandingBlock>(transaction, 'standing', block)) ?? [];
-      const kept = before.filter((one) => !done.dirty.has(one.customerId));
-      const now = standings.filter((one) => blockOf(one.customerId) === block);
-      const members = [...kept, ...now].toSorted((a, b) => compareIds(a.customerId, b.customerId));
-      transaction.objectStore('standing').put(members, block);
+      const before = (await get<StandingBlock>(transaction, 'standing', block)) ?? {};
+      const kept = Object.entries(before).filter(([customerId]) => !done.dirty.has(customerId));
+      const now = packBlock(standings.filter((one) => blockOf(one.customerId) === block));
+      transaction.objectStore('standing').put({ ...Object.fromEntries(kept), ...now }, block);
     }),
   );
   if (done.sums.size > 0) writeSums(transaction, ready.sums, done.sums);
@@ -85,7 +83,7 @@ export async function writeAll(
   let written = Promise.resolve();
   for (let from = 0; from < BLOCKS; from += BLOCKS_AT_ONCE) {
     const blocks = Array.from({ length: BLOCKS_AT_ONCE }, (_, index) =>
-      (members.get(from + index) ?? []).map((one) => standingOf(one, ready, layers)),
+      packBlock((members.get(from + index) ?? []).map((one) => standingOf(one, ready, layers))),
     );
     await written;
     written = writeBlocks(database, from, blocks);
@@ -109,7 +107,7 @@ async function writeBlocks(
   const store = transaction.objectStore('standing');
   const end = committed(transaction);
   for (const [index, block] of blocks.entries()) {
-    if (block.length > 0) store.put(block, from + index);
+    if (Object.keys(block).length > 0) store.put(block, from + index);
     else store.delete(from + index);
   }
   await end;

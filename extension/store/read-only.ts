@@ -1,5 +1,5 @@
 import type { KindName } from '../../shared/records/record-types.ts';
-import { blockOf } from '../../shared/standings/block.ts';
+import { blockOf, standingIn, type StandingBlock } from '../../shared/standings/block.ts';
 import type { Standing } from '../../shared/standings/standing.ts';
 import type { LocalRow } from './layout.ts';
 
@@ -129,11 +129,8 @@ function readingOf(database: IDBDatabase | null, tables: readonly Table[]): Read
     lastWithin: (kind, name, range, most) => lastOf(index(kind, name), range, most),
     walkBack: (kind, name, range, most, take) => walk(index(kind, name), range, most, take),
     async standing(customerId) {
-      const block = await answer<readonly Standing[] | undefined>(
-        table('standing')?.get(blockOf(customerId)),
-        [],
-      );
-      return block?.find((one) => one.customerId === customerId) ?? null;
+      const block = table('standing')?.get(blockOf(customerId));
+      return standingIn(await answer<StandingBlock | undefined>(block, undefined), customerId);
     },
     kept: (key) => answer<unknown>(table('meta')?.get(key), undefined),
     ledger: (name, most) => answer<unknown[]>(table(name)?.getAll(null, most), []),

@@ -1,3 +1,5 @@
+import type { Standing } from './standing.ts';
+
 /**
  * Standings are stored many to a row: a browser stores some 5,000 rows a second whatever their size, so one row for
  * each of 100,000 customers would take 20 seconds to write. With this many blocks a card reads about 25 standings to
@@ -13,3 +15,27 @@ export function blockOf(customerId: string): number {
   }
   return (hash >>> 0) % BLOCKS;
 }
+
+/**
+ * A stored block: each customer's standing as JSON, by its id. A browser copies texts far faster than objects, and a
+ * card makes an object of one of them only.
+ */
+export type StandingBlock = Readonly<Record<string, string>>;
+
+export function packBlock(standings: readonly Standing[]): StandingBlock {
+  return Object.fromEntries(standings.map((one) => [one.customerId, JSON.stringify(one)]));
+}
+
+/** All standings of a block, in no order. */
+export function unpackBlock(block: StandingBlock): Standing[] {
+  return Object.values(block).map(standingOf);
+}
+
+/** The standing of a customer in the block of its id; null while it has none. */
+export function standingIn(block: StandingBlock | undefined, customerId: string): Standing | null {
+  const packed = block?.[customerId];
+  return packed === undefined ? null : standingOf(packed);
+}
+
+// `as`: only `packBlock` made it
+const standingOf = (packed: string): Standing => JSON.parse(packed) as Standing;

@@ -1,7 +1,8 @@
 import { openExisting } from '../../extension/store/read-only.ts';
 import { openStore, type Change, type Store } from '../../extension/store/store.ts';
 import { keepStandings, type Standings } from '../../extension/standings/standings.ts';
-import type { StandingBlock, StandingsMeta } from '../../extension/standings/tables.ts';
+import { type StandingBlock, unpackBlock } from '../../shared/standings/block.ts';
+import type { StandingsMeta } from '../../extension/standings/tables.ts';
 import type { Standing } from '../../shared/standings/standing.ts';
 import { systemRandomness } from '../../shared/sync/randomness.ts';
 
@@ -40,7 +41,7 @@ export async function setupTeam(): Promise<Team> {
     },
     async standings() {
       const blocks = (await all('standing')) as StandingBlock[];
-      return new Map(blocks.flat().map((standing) => [standing.customerId, standing]));
+      return new Map(blocks.flatMap(unpackBlock).map((standing) => [standing.customerId, standing]));
     },
     async meta() {
       const rows = (await all('meta')) as StandingsMeta[];

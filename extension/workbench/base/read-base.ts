@@ -1,6 +1,6 @@
 import type { KindName } from '../../../shared/records/record-types.ts';
 import { recordKinds } from '../../../shared/records/record-types.ts';
-import { blockOf } from '../../../shared/standings/block.ts';
+import { blockOf, type StandingBlock, unpackBlock } from '../../../shared/standings/block.ts';
 import type { Recorded } from '../../../shared/standings/facts.ts';
 import { momentOf, type Moment } from '../../../shared/standings/moment.ts';
 import { rankBook, type Ranks } from '../../../shared/standings/ranks.ts';
@@ -9,7 +9,7 @@ import { teamContext } from '../../../shared/standings/team-context.ts';
 import { pages } from '../../standings/database.ts';
 import { loadSums } from '../../standings/purchase-sums.ts';
 import { readTeam, recorded } from '../../standings/read-team.ts';
-import type { StandingBlock, StandingsMeta } from '../../standings/tables.ts';
+import type { StandingsMeta } from '../../standings/tables.ts';
 import type { LocalRow, SyncMeta } from '../../store/layout.ts';
 import type { MemberCard } from '../../store/members.ts';
 import { answer } from '../../store/read-only.ts';
@@ -72,7 +72,7 @@ export async function readStandings(source: Source, ids: readonly string[] | nul
       answer<StandingBlock | undefined>(store.get(block), undefined),
     ),
   );
-  return blocks.flatMap((block) => block ?? []);
+  return blocks.flatMap((block) => (block ? unpackBlock(block) : []));
 }
 
 async function allStandings(source: IDBDatabase): Promise<Standing[]> {
@@ -84,7 +84,7 @@ async function allStandings(source: IDBDatabase): Promise<Standing[]> {
       answer<StandingBlock[]>(store.getAll(range), []),
       answer<number>(store.count(IDBKeyRange.lowerBound(from + BLOCKS_AT_ONCE)), 0),
     ]);
-    for (const block of blocks) for (const one of block) all.push(one);
+    for (const block of blocks) for (const one of unpackBlock(block)) all.push(one);
     if (beyond === 0) return all;
   }
 }

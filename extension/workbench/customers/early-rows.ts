@@ -1,7 +1,7 @@
 import type { Recorded } from '../../../shared/standings/facts.ts';
-import { blockOf } from '../../../shared/standings/block.ts';
+import { blockOf, standingIn, type StandingBlock } from '../../../shared/standings/block.ts';
 import type { Standing } from '../../../shared/standings/standing.ts';
-import type { StandingBlock, StandingsMeta } from '../../standings/tables.ts';
+import type { StandingsMeta } from '../../standings/tables.ts';
 import type { LocalRow } from '../../store/layout.ts';
 import type { MemberCard } from '../../store/members.ts';
 import { answer, openExisting } from '../../store/read-only.ts';
@@ -118,9 +118,10 @@ async function standingsOf(
 ): Promise<ReadonlyMap<string, Standing>> {
   if (!transaction.objectStoreNames.contains('standing')) return new Map();
   const store = transaction.objectStore('standing');
-  const wanted = [...new Set(customers.map(({ id }) => blockOf(id)))];
-  const blocks = await Promise.all(
-    wanted.map((block) => answer<StandingBlock | undefined>(store.get(block), [])),
+  const found = await Promise.all(
+    customers.map(async ({ id }) =>
+      standingIn(await answer<StandingBlock | undefined>(store.get(blockOf(id)), undefined), id),
+    ),
   );
-  return new Map(blocks.flatMap((block) => (block ?? []).map((one) => [one.customerId, one] as const)));
+  return new Map(found.flatMap((one) => (one ? [[one.customerId, one]] : [])));
 }
