@@ -37,6 +37,8 @@ export interface PreparedCard {
 }
 
 const EACH_MINUTE = 60_000;
+/** What only the first click needs is loaded so long after the card: whoever opens a mail at once does not wait for it. */
+const FIRST_MAIL_MS = 1_000;
 
 /** Fetches all a card of this session needs from this browser, and opens its store: the first mail waits for neither. */
 export async function prepareCard(session: Session): Promise<PreparedCard> {
@@ -89,7 +91,7 @@ export function mountCard(
   page.tell({ type: 'collapsed', collapsed: folded });
   page.tell({ type: 'ready' });
   port.start();
-  whenIdle(() => void writer().then((opened) => opened.warm()));
+  setTimeout(() => whenIdle(() => void writer().then((opened) => opened.warm())), FIRST_MAIL_MS);
 }
 
 /** What the page said it shows changes nothing by itself: the card is rendered once it was read. */

@@ -2,6 +2,7 @@ import { createContext, use } from 'react';
 import { addDays, dayIn, daysBetween } from '../../shared/card/days.ts';
 import type { MemberName } from '../../shared/card/card-model.ts';
 import type { Language } from '../../shared/records/define-record.ts';
+import { dateLocale } from '../locales/date-locale.ts';
 import type { CardKey } from '../locales/en/card-later.ts';
 import type { FirstCardKey, FirstCardMessages } from '../locales/en/card.ts';
 import { translator, type Translate, type Translated } from '../locales/translate.ts';
@@ -43,7 +44,7 @@ export function createWords<Messages extends FirstCardMessages & Translated<Mess
   const t = translator(language, messages);
   const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
   const format = (options: Intl.DateTimeFormatOptions) => {
-    const formatter = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, options);
+    const formatter = new Intl.DateTimeFormat(dateLocale(language), options);
     return (at: number): string => formatter.format(at);
   };
   const time = format({ timeZone: zone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });

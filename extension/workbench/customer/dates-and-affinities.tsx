@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Recorded } from '../../../shared/standings/facts.ts';
 import { Button } from '../../design/button.tsx';
+import { dateLocale } from '../../locales/date-locale.ts';
 import { Select } from '../select.tsx';
 import { useSave } from '../saving/use-save.tsx';
 import { useWorkbench } from '../workbench-context.tsx';
@@ -32,7 +33,11 @@ export function DatesAndAffinities({ contact, affinities }: PersonProps) {
   const { language } = useWorkbench();
   const save = useSave();
   const dates = contact.keyDates ?? [];
-  const day = new Intl.DateTimeFormat(language, { month: 'long', day: 'numeric', timeZone: 'UTC' });
+  const day = new Intl.DateTimeFormat(dateLocale(language), {
+    month: 'long',
+    day: 'numeric',
+    timeZone: 'UTC',
+  });
   return (
     <ul className="page-tags" aria-label={t('dates.list', { name: contact.name })}>
       {dates.map((one, at) => (

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import { Segmented } from '../../design/segmented.tsx';
+import { dateLocale } from '../../locales/date-locale.ts';
 import { useFormat } from '../figures/use-format.ts';
 import { useWorkbench } from '../workbench-context.tsx';
 import { useCustomerTexts } from './customer-texts.ts';
@@ -23,7 +24,11 @@ export function TimelineSection({ found }: SectionProps) {
   const fitting = kind === 'all' ? all : all.filter((entry) => entry.kind === kind);
   const present = TIMELINE_KINDS.filter((one) => all.some((entry) => entry.kind === one));
   if (all.length === 0) return <p className="section-empty">{t('timeline.empty')}</p>;
-  const month = new Intl.DateTimeFormat(language, { year: 'numeric', month: 'long', timeZone: 'UTC' });
+  const month = new Intl.DateTimeFormat(dateLocale(language), {
+    year: 'numeric',
+    month: 'long',
+    timeZone: 'UTC',
+  });
   return (
     <section aria-label={t('section.timeline')}>
       <Segmented
@@ -53,7 +58,6 @@ export function TimelineSection({ found }: SectionProps) {
 
 function Line({ entry }: { readonly entry: TimelineEntry }) {
   const words = useCardWords();
-  const format = useFormat();
   const name = useMemberName();
   const about = useAbout();
   const day = new Date(entry.at).toISOString().slice(0, 10);
@@ -64,7 +68,7 @@ function Line({ entry }: { readonly entry: TimelineEntry }) {
         dateTime={entry.isDay ? day : new Date(entry.at).toISOString()}
         title={entry.isDay ? words.fullDay(day) : words.full(entry.at)}
       >
-        {entry.isDay ? format.day(day) : words.ago(entry.at)}
+        {entry.isDay ? words.day(day) : words.ago(entry.at)}
       </time>
       <div className="event-what">
         <span className="event-about">

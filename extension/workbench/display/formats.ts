@@ -1,6 +1,7 @@
 import type { Language } from '../../../shared/records/define-record.ts';
 import type { Day } from '../../../shared/method/days.ts';
 import { minorDigits } from '../../../shared/records/minor-digits.ts';
+import { dateLocale } from '../../locales/date-locale.ts';
 
 const MINUTE = 60_000;
 
@@ -24,14 +25,18 @@ export interface Formats {
 }
 
 export function formatsOf(language: Language, zone: string): Formats {
-  const days = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' });
-  const instants = new Intl.DateTimeFormat(language, {
+  const days = new Intl.DateTimeFormat(dateLocale(language), { dateStyle: 'medium', timeZone: 'UTC' });
+  const instants = new Intl.DateTimeFormat(dateLocale(language), {
     dateStyle: 'medium',
     timeStyle: 'short',
     timeZone: zone,
   });
-  const months = new Intl.DateTimeFormat(language, { month: 'short', year: 'numeric', timeZone: 'UTC' });
-  const dates = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: zone });
+  const months = new Intl.DateTimeFormat(dateLocale(language), {
+    month: 'short',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
+  const dates = new Intl.DateTimeFormat(dateLocale(language), { dateStyle: 'medium', timeZone: zone });
   const shares = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 });
   const unit = (value: number, name: 'hour' | 'minute'): string =>
     new Intl.NumberFormat(language, { style: 'unit', unit: name, unitDisplay: 'short' }).format(value);

@@ -1,6 +1,7 @@
 import type { Day } from '../../../shared/method/days.ts';
 import type { Language } from '../../../shared/records/define-record.ts';
 import { minorDigits } from '../../../shared/records/minor-digits.ts';
+import { dateLocale } from '../../locales/date-locale.ts';
 
 /** Numbers and days as the language writes them. Amounts are minor units. */
 export interface Format {
@@ -40,7 +41,7 @@ export function formatIn(language: Language): Format {
   };
   const whole = { maximumFractionDigits: 0 } as const;
   const day = (options: Intl.DateTimeFormatOptions) => {
-    const format = new Intl.DateTimeFormat(language, { timeZone: 'UTC', ...options });
+    const format = new Intl.DateTimeFormat(dateLocale(language), { timeZone: 'UTC', ...options });
     return (text: Day): string => format.format(new Date(`${text}T00:00:00Z`));
   };
   return {

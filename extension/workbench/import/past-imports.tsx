@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { recordKinds } from '../../../shared/records/record-types.ts';
 import { Button } from '../../design/button.tsx';
 import { useWorkbench } from '../workbench-context.tsx';
+import { dateLocale } from '../../locales/date-locale.ts';
 import type { ImportEntry } from './import-log.ts';
 import type { ImportActions } from './import-actions.ts';
 
@@ -30,9 +31,10 @@ function PastImport({ entry, actions }: { readonly entry: ImportEntry; readonly 
   const { t, language } = useWorkbench();
   const [asks, setAsks] = useState(false);
   const format = new Intl.NumberFormat(language);
-  const when = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(
-    entry.startedAt,
-  );
+  const when = new Intl.DateTimeFormat(dateLocale(language), {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+  }).format(entry.startedAt);
   const numbers = { created: format.format(entry.created), updated: format.format(entry.updated) };
   const isBroken = entry.state === 'running' || entry.state === 'stopped';
   // A backup is chosen once more: what it brought back already is left out
