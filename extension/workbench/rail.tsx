@@ -8,7 +8,9 @@ export function Rail({ place }: { readonly place: PlaceName }) {
   const { t } = useWorkbench();
   const current = useRef<HTMLAnchorElement>(null);
   // In a narrow window the places stand side by side, and most of them out of sight.
-  useEffect(() => current.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' }), [place]);
+  useEffect(() => {
+    void current.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [place]);
   return (
     <nav className="rail" aria-label={t('places')}>
       <p className="rail-name">{t('title')}</p>

@@ -57,12 +57,17 @@ export async function run(): Promise<Figures> {
     await options.close();
     // The very first window remembers the first screen for those that follow.
     const veryFirst = await openOnce(rapport);
+    console.error(`very first: ${veryFirst.first}, whole ${veryFirst.whole} ms`);
     const openings: { first: number; whole: number }[] = [];
     for (let time = 0; time < OPENINGS; time += 1) openings.push(await openOnce(rapport));
+    console.error('openings', JSON.stringify(openings));
     const page = await openWorkbench(rapport);
     await wholeTable(page);
+    console.error('typing');
     const typing = await page.evaluate(typingTimes, SEARCHES);
+    console.error('typed', JSON.stringify(typing));
     const sorting = await sortTimes(page);
+    console.error('sorted');
     const placeToRows = await changePlaces(page);
     const scrolled = await page.evaluate(frameTimes, { pxPerFrame: 40, frames: 300 });
     return {
