@@ -96,11 +96,14 @@ export function groupOf(name: PlaceName): Group {
   return LOADERS[name].group;
 }
 
+/** What was loaded before the first rendering: `lazy` would wait a moment even for that, and React then 300 ms more. */
+const begun = new Map<PlaceName, ComponentType>();
+
 /** Loads a place before anything asks for it: a page opened on it need not wait for one thing after another. */
 export async function beginPlace(name: PlaceName, language: Promise<Language>): Promise<void> {
   const { load, words }: Place = LOADERS[name];
   // A failure is told by the place itself, which loads the same.
-  await Promise.allSettled([load(), language.then(words)]);
+  await Promise.allSettled([load().then((place) => begun.set(name, place)), language.then(words)]);
 }
 
 const lazyPlaces = new Map(
@@ -108,7 +111,7 @@ const lazyPlaces = new Map(
 );
 
 export function placeComponent(name: PlaceName): ComponentType {
-  return lazyPlaces.get(name) ?? (() => null);
+  return begun.get(name) ?? lazyPlaces.get(name) ?? (() => null);
 }
 
 /** The place an address names; the first place for any other. */
