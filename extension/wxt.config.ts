@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'wxt';
-import { cardChunks } from './card-chunks.ts';
+import { firstChunks } from './first-chunks.ts';
 import product from '../package.json' with { type: 'json' };
 
 /** Fixes the id of builds that are loaded by hand or by tests; the store gives its own. */
@@ -88,7 +88,7 @@ export default defineConfig({
             : {
                 ...options,
                 chunkFileNames: chunkName,
-                codeSplitting: { groups: [{ name: cardChunks(), debugName: 'first card' }] },
+                codeSplitting: { groups: firstChunks() },
               },
       },
     ],
