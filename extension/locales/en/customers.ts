@@ -4,6 +4,7 @@ export const customers = {
   title: 'Customers',
   grid: 'Table of customers',
   count: { one: '{total} customer', other: '{total} customers' },
+  searching: 'Searching…',
   countOf: '{total} of {of}',
   computing: 'standings are being computed',
   me: 'me',

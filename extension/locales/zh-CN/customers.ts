@@ -4,6 +4,7 @@ export const customers: CustomersMessages = {
   title: '客户',
   grid: '客户列表',
   count: '共 {total} 个',
+  searching: '正在查找…',
   countOf: '{of} 个中的 {total} 个',
   computing: '正在计算客户状况',
   me: '我',

@@ -4,6 +4,7 @@ export const customers: CustomersMessages = {
   title: '客戶',
   grid: '客戶列表',
   count: '共 {total} 個',
+  searching: '正在尋找…',
   countOf: '{of} 個中的 {total} 個',
   computing: '正在計算客戶狀況',
   me: '我',

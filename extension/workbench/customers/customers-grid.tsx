@@ -25,7 +25,7 @@ export interface CustomersGridProps {
   readonly marked: Marked;
   readonly given: CellWords;
   readonly gridRef: RefObject<HTMLDivElement | null>;
-  onFound(found: CustomerRows['found']): void;
+  onFound(found: CustomerRows['found'], busy: boolean): void;
   onOpenPage(customerId: string): void;
   /** Marks everything the view finds. */
   onMarkAll(): void;
@@ -49,7 +49,7 @@ export function CustomersGrid(props: CustomersGridProps) {
     useFlushSync: false,
   });
   // Before the paint, so that the count above and the rows change in one frame.
-  useLayoutEffect(() => onFound(rows.found), [rows.found, onFound]);
+  useLayoutEffect(() => onFound(rows.found, rows.busy), [rows.found, rows.busy, onFound]);
   const items = virtual.getVirtualItems();
   const first = items[0]?.index ?? 0;
   const last = items.at(-1)?.index ?? 0;
@@ -76,6 +76,7 @@ export function CustomersGrid(props: CustomersGridProps) {
       aria-rowcount={total + 1}
       aria-colcount={query.columns.length + 1}
       aria-multiselectable
+      aria-busy={rows.busy}
       aria-activedescendant={total > 0 ? cellId(id, cell.row, cell.column) : undefined}
       onKeyDown={keys}
       style={layoutOf(query)}

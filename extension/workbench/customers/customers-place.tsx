@@ -37,6 +37,24 @@ export function CustomersPlace() {
   );
 }
 
+/** What takes longer than this is told; what is shorter would only flicker. */
+const TOLD_AFTER_MS = 250;
+
+/** Whether something has lasted so long that it should be told. */
+function useLasting(): [lasting: boolean, set: (going: boolean) => void] {
+  const [going, setGoing] = useState(false);
+  const [lasting, setLasting] = useState(false);
+  useEffect(() => {
+    if (!going) return undefined;
+    const timer = setTimeout(() => setLasting(true), TOLD_AFTER_MS);
+    return () => {
+      clearTimeout(timer);
+      setLasting(false);
+    };
+  }, [going]);
+  return [lasting, setGoing];
+}
+
 function CustomersTable() {
   const view = useView();
   const besideCard = useLater(card, view.selected !== null);
@@ -44,6 +62,14 @@ function CustomersTable() {
   const grid = useRef<HTMLDivElement>(null);
   const [said, setSaid] = useSaid();
   const [found, setFound] = useState<CustomerRows['found']>(null);
+  const [searching, setBusy] = useLasting();
+  const onFound = useCallback(
+    (now: CustomerRows['found'], busy: boolean) => {
+      setFound(now);
+      setBusy(busy);
+    },
+    [setBusy],
+  );
   const given = useCellWords();
   const { t } = given;
   const { language } = useWorkbench();
@@ -72,7 +98,7 @@ function CustomersTable() {
       <header className="customers-head">
         <h1 className="place-title">{t('title')}</h1>
         <span className="customers-count" role="status">
-          {said ?? (found ? countText(found, narrowed, given) : null)}
+          {said ?? (searching ? t('searching') : found ? countText(found, narrowed, given) : null)}
         </span>
         <span className="customers-tools">
           <ViewsMenu view={view} />
@@ -101,7 +127,7 @@ function CustomersTable() {
           marked={marked}
           given={given}
           gridRef={grid}
-          onFound={setFound}
+          onFound={onFound}
           onOpenPage={openPage}
           onMarkAll={markAll}
           onCopy={copy}

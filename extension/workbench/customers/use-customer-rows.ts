@@ -16,6 +16,8 @@ export interface CustomerRows {
   rowAt(position: number): CustomerRow | null;
   /** Says which positions are in sight, so that these and what comes next are asked for. */
   see(first: number, last: number): void;
+  /** What is shown is of the view before: this one is still being looked for. */
+  readonly busy: boolean;
   /** Set when the worker broke. */
   readonly error: string | null;
 }
@@ -73,15 +75,22 @@ export function useCustomerRows(query: ViewQuery): CustomerRows {
     let stale = false;
     const show = async (): Promise<void> => {
       const early = await earlyRows(team, { query: asked, language });
-      if (early && !stale) setHeld((before) => (before === NONE ? withRows(before, 'early', early) : before));
+      if (early && !stale)
+        setHeld((before) => (before === NONE ? withRows(before, earlyKey(key), early) : before));
     };
     void show();
     return () => void (stale = true);
-  }, [asked, isFirst, language, team]);
+  }, [asked, isFirst, key, language, team]);
+  const busy = held !== NONE && held.key !== key && held.key !== earlyKey(key);
   return useMemo(
-    () => ({ found: held.found, rowAt: (position) => held.rows.get(position) ?? null, see, error }),
-    [held, error, see],
+    () => ({ found: held.found, rowAt: (position) => held.rows.get(position) ?? null, see, busy, error }),
+    [held, busy, error, see],
   );
+}
+
+/** Rows read ahead of the worker's: it answers the same view anew. */
+function earlyKey(key: string): string {
+  return `early ${key}`;
 }
 
 function pagesAround(first: number, last: number): number[] {
