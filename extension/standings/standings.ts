@@ -1,6 +1,7 @@
 import { areExact, moveWindow } from '../../shared/method/aggregates.ts';
 import { momentOf, type Moment } from '../../shared/standings/moment.ts';
 import { postToRanks, rankBook } from '../../shared/standings/ranks.ts';
+import type { KindName } from '../../shared/records/record-types.ts';
 import type { TeamContext } from '../../shared/standings/team-context.ts';
 import type { SyncMeta } from '../store/layout.ts';
 import { changesIn, isInCurrency, postEntries } from './count-purchases.ts';
@@ -11,7 +12,7 @@ import { type ChangeLog, changesSums, customersIn, goesOn, readLog, wholeLog } f
 import { readSums } from './read-sums.ts';
 import { readTeam, TEAM_KINDS } from './read-team.ts';
 import { type StandingsMeta, STANDINGS_VERSION } from './tables.ts';
-import { metaOf, type Ready, standingsOf, writeAll, writeFew, writeProgress } from './write-standings.ts';
+import { metaOf, type Ready, writeAll, writeFew, writeProgress } from './write-standings.ts';
 
 export interface StandingsDeps {
   /** Epoch ms of this device; the server's clock is taken into account. */
@@ -30,6 +31,9 @@ export type Caught =
 
 /** Beyond this many customers reading table by table is faster than customer by customer. */
 const FEW = 300;
+
+/** What the outline is made from. */
+const OUTLINED: readonly string[] = ['customer', 'contact'] satisfies KindName[];
 
 /** The hours left to a deadline are shown to the half hour, so the clocks of open complaints are wound this often. */
 const WIND_CLOCKS_MS = 15 * 60_000;
@@ -131,12 +135,13 @@ async function computeFew(
   const complaining = isDue ? await readComplaining(database) : [];
   const dirty = new Set([...customersIn(entries), ...touched, ...moved, ...complaining]);
   const facts = await readFacts(database, dirty);
-  const standings = standingsOf(facts, ready);
   const customers = run.meta?.customers ?? 0;
   const tookMs = { all: run.meta?.tookMs.all ?? null, few: deps.elapsed() - run.start };
   const progress = { done: customers, customers };
-  const meta = metaOf(ready, 'ready', progress, tookMs, isDue ? run.moment.now : clocksAt);
-  await writeFew(database, ready, standings, { dirty, sums: touched, last, meta });
+  const told = { outlined: run.meta?.outlined ?? false, clocksAt: isDue ? run.moment.now : clocksAt };
+  const meta = metaOf(ready, 'ready', progress, tookMs, told);
+  const outlined = customersIn(entries.filter(({ kinds }) => kinds.some((kind) => OUTLINED.includes(kind))));
+  await writeFew(database, ready, facts, { dirty, outlined, sums: touched, last, meta });
   return { kind: 'few', customerIds: [...dirty] };
 }
 
@@ -150,12 +155,15 @@ async function computeAll(
   const { moment, log } = run;
   const tookMs = run.meta?.tookMs ?? { all: null, few: null };
   const known = run.meta?.customers ?? 0;
-  await writeProgress(database, metaOf({ moment }, 'computing', { done: 0, customers: known }, tookMs));
+  const outlined = run.meta?.version === STANDINGS_VERSION && run.meta.outlined;
+  const begun = { done: 0, customers: known };
+  await writeProgress(database, metaOf({ moment }, 'computing', begun, tookMs, { outlined }));
   const { sums, last, changed } = await currentSums(database, moment, log, before);
   const ready: Ready = { moment, sums, ranks: rank(sums, moment) };
   const facts = await readAllFacts(database);
   const progress = { done: facts.size, customers: facts.size };
-  const meta = () => metaOf(ready, 'ready', progress, { ...tookMs, all: deps.elapsed() - run.start });
+  const meta = () =>
+    metaOf(ready, 'ready', progress, { ...tookMs, all: deps.elapsed() - run.start }, { outlined: true });
   await writeAll(database, ready, facts, { last, meta, sumsChanged: changed });
   return ready;
 }

@@ -12,6 +12,7 @@ import type { Standing } from '../../shared/standings/standing.ts';
 import { worthOf } from '../../shared/standings/worth.ts';
 import { committed, get, writing } from './database.ts';
 import { type PurchaseSums, writeSums } from './purchase-sums.ts';
+import { BLOCKS_AN_OUTLINE, type Outline, outlineOf, packOutline } from './outline.ts';
 import { trimLog } from './read-log.ts';
 import { type StandingsMeta, STANDINGS_VERSION } from './tables.ts';
 
@@ -22,7 +23,7 @@ export interface Ready {
 }
 
 /** Computes some customers. */
-export function standingsOf(facts: ReadonlyMap<string, CustomerFacts>, ready: Ready): Standing[] {
+function standingsOf(facts: ReadonlyMap<string, CustomerFacts>, ready: Ready): Standing[] {
   return [...facts.values()].map((one) => standingOf(one, ready, (id) => layersOfCustomer(ready.ranks, id)));
 }
 
@@ -39,16 +40,19 @@ function standingOf(
 export async function writeFew(
   database: IDBDatabase,
   ready: Ready,
-  standings: readonly Standing[],
+  facts: ReadonlyMap<string, CustomerFacts>,
   done: {
     readonly dirty: ReadonlySet<string>;
+    /** Who is outlined anew: whose record or people changed. */
+    readonly outlined: ReadonlySet<string>;
     /** Whose purchases changed. */
     readonly sums: ReadonlySet<string>;
     readonly last: number | null;
     readonly meta: StandingsMeta;
   },
 ): Promise<void> {
-  const transaction = writing(database, ['standing', 'purchaseSum', 'changed', 'meta']);
+  const standings = standingsOf(facts, ready);
+  const transaction = writing(database, ['standing', 'outline', 'purchaseSum', 'changed', 'meta']);
   const end = committed(transaction);
   const blocks = new Set([...done.dirty].map(blockOf));
   await Promise.all(
@@ -59,14 +63,29 @@ export async function writeFew(
       transaction.objectStore('standing').put({ ...Object.fromEntries(kept), ...now }, block);
     }),
   );
+  await outlineFew(transaction, facts, done.outlined);
   if (done.sums.size > 0) writeSums(transaction, ready.sums, done.sums);
   trimLog(transaction, done.last);
   transaction.objectStore('meta').put(done.meta);
   await end;
 }
 
+/** Whoever has no facts is recorded no more. */
+async function outlineFew(
+  transaction: IDBTransaction,
+  facts: ReadonlyMap<string, CustomerFacts>,
+  customerIds: ReadonlySet<string>,
+): Promise<void> {
+  for (const [outline, ids] of Map.groupBy(customerIds, outlineOf)) {
+    const before = (await get<Outline>(transaction, 'outline', outline)) ?? {};
+    const others = Object.entries(before).filter(([id]) => !ids.includes(id));
+    const now = packOutline(ids.flatMap((id) => facts.get(id) ?? []));
+    transaction.objectStore('outline').put({ ...Object.fromEntries(others), ...now }, outline);
+  }
+}
+
 /** Blocks written in one transaction: a card that asks for a standing meanwhile waits for one of these. */
-const BLOCKS_AT_ONCE = 32;
+const BLOCKS_AT_ONCE = BLOCKS_AN_OUTLINE;
 
 /**
  * Computes and replaces all standings, some blocks being written while the next ones are computed. The rows come
@@ -82,11 +101,11 @@ export async function writeAll(
   const members = Map.groupBy(facts.values(), (one) => blockOf(one.customer.id));
   let written = Promise.resolve();
   for (let from = 0; from < BLOCKS; from += BLOCKS_AT_ONCE) {
-    const blocks = Array.from({ length: BLOCKS_AT_ONCE }, (_, index) =>
-      packBlock((members.get(from + index) ?? []).map((one) => standingOf(one, ready, layers))),
-    );
+    const facts = Array.from({ length: BLOCKS_AT_ONCE }, (_, index) => members.get(from + index) ?? []);
+    const blocks = facts.map((some) => packBlock(some.map((one) => standingOf(one, ready, layers))));
+    const outline = packOutline(facts.flat());
     await written;
-    written = writeBlocks(database, from, blocks);
+    written = writeBlocks(database, from, blocks, outline);
   }
   await written;
   const transaction = writing(database, ['purchaseSum', 'changed', 'meta']);
@@ -102,8 +121,10 @@ async function writeBlocks(
   database: IDBDatabase,
   from: number,
   blocks: readonly StandingBlock[],
+  outline: Outline,
 ): Promise<void> {
-  const transaction = writing(database, ['standing']);
+  const transaction = writing(database, ['standing', 'outline']);
+  transaction.objectStore('outline').put(outline, from / BLOCKS_AN_OUTLINE);
   const store = transaction.objectStore('standing');
   const end = committed(transaction);
   for (const [index, block] of blocks.entries()) {
@@ -118,7 +139,7 @@ export function metaOf(
   state: StandingsMeta['state'],
   progress: { readonly done: number; readonly customers: number },
   tookMs: StandingsMeta['tookMs'],
-  clocksAt: number = moment.now,
+  { outlined, clocksAt = moment.now }: { readonly outlined: boolean; readonly clocksAt?: number },
 ): StandingsMeta {
   return {
     key: 'standings',
@@ -129,6 +150,7 @@ export function metaOf(
     zone: moment.team.calendar.zone,
     contactChannels: moment.team.contactChannels,
     clocksAt,
+    outlined,
     tookMs,
   };
 }

@@ -17,11 +17,16 @@ const OWN_TABLES = {
   meta: 'key',
   changed: '++',
   standing: '',
+  outline: '',
   purchaseSum: '',
 } as const;
 
 /** Tables that can be made again from the records. The store leaves them alone; `standings` keeps them. */
-const DERIVED_TABLES: readonly string[] = ['standing', 'purchaseSum'] satisfies (keyof typeof OWN_TABLES)[];
+const DERIVED_TABLES: readonly string[] = [
+  'standing',
+  'outline',
+  'purchaseSum',
+] satisfies (keyof typeof OWN_TABLES)[];
 
 /** Every table a save or a pull may touch: what is derived is written beside them without anybody waiting. */
 export function recordTables(database: Dexie): Table[] {
@@ -32,7 +37,7 @@ export function recordTables(database: Dexie): Table[] {
  * Dexie adds a table or an index that the registry gained since the last visit without a new version number, so a new
  * record kind needs no edit here. The number only ever rises for a change of the tables above.
  */
-const VERSION = 2;
+const VERSION = 3;
 
 /** The Dexie definition of a kind's table: `id`, its indexes under `doc.`, and its match keys. */
 export function tableOf(kind: AnyKind): string {

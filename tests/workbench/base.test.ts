@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { gatherChanges } from '../../extension/workbench/base/gather-changes.ts';
 import { keepBase } from '../../extension/workbench/base/keep-base.ts';
 import type { Change } from '../../extension/store/change.ts';
+import { committed } from '../../extension/standings/database.ts';
 import { NOW, setupTeam, type Team } from '../standings/setup.ts';
 
 const origin = { createdAt: NOW, createdBy: 'me' };
@@ -11,6 +12,13 @@ const customer = (id: string, name = id): Change => ({
   kind: 'customer',
   id,
   doc: { name, domains: [], stage: 'general', ...origin },
+});
+
+const contact = (id: string, customerId: string, name: string): Change => ({
+  op: 'create',
+  kind: 'contact',
+  id,
+  doc: { customerId, name, addresses: [], phones: [], ...origin },
 });
 
 let team: Team;
@@ -61,6 +69,52 @@ describe('the base', () => {
     expect(await first.all('contact')).toEqual([]);
     await kept.follow({ kinds: ['contact'], customerIds: ['a'] });
     expect((await (await kept.current()).all('contact')).map(({ name }) => name)).toEqual(['Wei']);
+  });
+
+  test('reads customers and their people from the outline, with what was saved since', async () => {
+    await team.save([customer('a'), customer('b'), contact('p', 'a', 'Wei'), contact('q', 'b', 'Ana')]);
+    await team.keeper().catchUp();
+    await team.save([
+      { op: 'update', kind: 'customer', id: 'a', fields: { name: 'A2' } },
+      customer('c'),
+      contact('r', 'c', 'ＫＩＭ'),
+      { op: 'delete', kind: 'contact', id: 'q' },
+    ]);
+    const kept = keep();
+    const base = await kept.current();
+    expect([...base.customers.values()].map(({ name }) => name)).toEqual(['A2', 'b', 'c']);
+    expect([...(await base.people())]).toEqual([
+      ['a', 'wei'],
+      ['b', ''],
+      ['c', 'kim'],
+    ]);
+    await team.save([contact('s', 'b', 'Zoe')]);
+    await kept.follow({ kinds: ['contact'], customerIds: ['b'] });
+    expect((await (await kept.current()).people()).get('b')).toBe('zoe');
+    await kept.follow({ kinds: ['contact'], customerIds: 'many' });
+    expect([...(await (await kept.current()).people())].toSorted()).toEqual([
+      ['a', 'wei'],
+      ['b', 'zoe'],
+      ['c', 'kim'],
+    ]);
+  });
+
+  test('needs no row of a customer that is outlined, and every row where the outline is not whole', async () => {
+    await team.save([customer('a'), customer('b')]);
+    const keeper = team.keeper();
+    await keeper.catchUp();
+    await team.save([customer('c'), { op: 'delete', kind: 'customer', id: 'b' }]);
+    await keeper.catchUp();
+    const named = async () => [...(await keep().current()).customers.keys()];
+    const emptied = team.database.transaction('customer', 'readwrite');
+    emptied.objectStore('customer').clear();
+    await committed(emptied);
+    expect(await named()).toEqual(['a', 'c']);
+    const meta = await team.meta();
+    const unsure = team.database.transaction('meta', 'readwrite');
+    unsure.objectStore('meta').put({ ...meta, outlined: false });
+    await committed(unsure);
+    expect(await named()).toEqual([]);
   });
 
   test('of a team without a database is empty', async () => {

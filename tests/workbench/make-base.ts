@@ -6,6 +6,7 @@ import { momentOf } from '../../shared/standings/moment.ts';
 import { layersOfCustomer, rankBook } from '../../shared/standings/ranks.ts';
 import { teamContext } from '../../shared/standings/team-context.ts';
 import { worthOf } from '../../shared/standings/worth.ts';
+import { peopleText } from '../../extension/standings/outline.ts';
 import type { Base } from '../../extension/workbench/base/base.ts';
 import { NOW } from './make-team.ts';
 
@@ -60,6 +61,7 @@ export function makeBase(records: Records, members: Base['members'] = []): Base 
     moment,
     members,
     all: async (kind) => all(kind),
+    people: async () => new Map(all('customer').map(({ id }) => [id, peopleText(of('contact', id))])),
     async *pages(kind) {
       yield all(kind);
     },

@@ -41,7 +41,7 @@ const base = keepBase({
 // A search looks at people too: they are read before anybody types, once everybody else was.
 void base
   .current()
-  .then(async (read) => read.all('contact'))
+  .then(async (read) => read.people())
   .catch((failure: unknown) => console.error('Rapport could not read the customers', failure));
 
 const tell = async (change: Pick<ChangesMessage, 'kinds' | 'customerIds'>): Promise<void> => {

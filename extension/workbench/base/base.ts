@@ -21,6 +21,8 @@ export interface Base {
   readonly members: readonly MemberCard[];
   /** Every record of a kind, read once and kept until one of that kind changes. Not for kinds of a million rows. */
   all<K extends KindName>(kind: K): Promise<readonly Recorded<K>[]>;
+  /** What the people of each customer are found by: names and addresses, a line each, folded. */
+  people(): Promise<ReadonlyMap<string, string>>;
   /** A kind in pages, for sums over more rows than should be kept (interactions, purchases). */
   pages<K extends KindName>(kind: K): AsyncGenerator<readonly Recorded<K>[]>;
   /** Records of one customer, by index, oldest first. */

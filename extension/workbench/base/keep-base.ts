@@ -9,8 +9,11 @@ import {
   pagesOf,
   readAll,
   readCustomers,
+  readAllPeople,
   readLedger,
   readOf,
+  readOutline,
+  readPeople,
   readRanks,
   readStandings,
   type Source,
@@ -42,6 +45,8 @@ export interface KeptBase {
 interface State {
   readonly customers: Map<string, Recorded<'customer'>>;
   readonly standings: Map<string, Standing>;
+  /** Null until somebody asks for it. */
+  people: Promise<Map<string, string>> | null;
   ledger: Ledger;
 }
 
@@ -80,13 +85,15 @@ export function keepBase(deps: BaseDeps): KeptBase {
 
 async function readState(deps: BaseDeps): Promise<State> {
   const source = await deps.source();
-  const [customers, standings, ledger] = await Promise.all([
-    readAll(source, 'customer'),
+  const [outlined, standings, ledger] = await Promise.all([
+    readOutline(source),
     readStandings(source, null),
     readLedger(source, deps.zone, deps.now()),
   ]);
+  const customers = outlined?.customers ?? (await readAll(source, 'customer'));
   return {
     customers: new Map(customers.map((one) => [one.id, one])),
+    people: outlined && Promise.resolve(outlined.people),
     standings: new Map(standings.map((one) => [one.customerId, one])),
     ledger,
   };
@@ -96,6 +103,7 @@ async function followInto(state: State, { kinds, customerIds }: Followed, deps: 
   const source = await deps.source();
   const ids = customerIds === 'many' ? null : customerIds;
   if (kinds.includes('customer')) await replaceCustomers(state, source, ids);
+  if (kinds.includes('contact')) await replacePeople(state, source, ids);
   if (kinds.includes('standing')) await replaceStandings(state, source, ids);
   if (kinds.includes('standing') || kinds.some((kind) => RULES.includes(kind)))
     state.ledger = await readLedger(source, deps.zone, deps.now());
@@ -107,6 +115,12 @@ async function replaceCustomers(state: State, source: Source, ids: readonly stri
   for (const one of found) state.customers.set(one.id, one);
 }
 
+async function replacePeople(state: State, source: Source, ids: readonly string[] | null): Promise<void> {
+  const known = await state.people;
+  if (ids === null) state.people = null;
+  else for (const [id, there] of await readPeople(source, ids)) known?.set(id, there);
+}
+
 async function replaceStandings(state: State, source: Source, ids: readonly string[] | null): Promise<void> {
   const found = await readStandings(source, ids);
   for (const id of ids ?? [...state.standings.keys()]) state.standings.delete(id);
@@ -114,12 +128,13 @@ async function replaceStandings(state: State, source: Source, ids: readonly stri
 }
 
 function baseOf(
-  { customers, standings, ledger }: State,
+  state: State,
   version: number,
   deps: BaseDeps,
   kinds: Map<string, Promise<unknown>>,
   derived: Map<string, unknown>,
 ): Base {
+  const { customers, standings, ledger } = state;
   return {
     version,
     customers,
@@ -133,6 +148,7 @@ function baseOf(
       // `as`: kept under its kind's name
       return known as Promise<readonly Recorded<K>[]>;
     },
+    people: () => (state.people ??= deps.source().then(readAllPeople)),
     async *pages(kind) {
       yield* pagesOf(await deps.source(), kind);
     },

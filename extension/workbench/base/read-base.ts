@@ -1,6 +1,6 @@
 import type { KindName } from '../../../shared/records/record-types.ts';
 import { recordKinds } from '../../../shared/records/record-types.ts';
-import { blockOf, type StandingBlock, unpackBlock } from '../../../shared/standings/block.ts';
+import { blockOf, BLOCKS, type StandingBlock, unpackBlock } from '../../../shared/standings/block.ts';
 import type { Recorded } from '../../../shared/standings/facts.ts';
 import { momentOf, type Moment } from '../../../shared/standings/moment.ts';
 import { rankBook, type Ranks } from '../../../shared/standings/ranks.ts';
@@ -9,11 +9,17 @@ import { teamContext } from '../../../shared/standings/team-context.ts';
 import { pages } from '../../standings/database.ts';
 import { loadSums } from '../../standings/purchase-sums.ts';
 import { readTeam, recorded } from '../../standings/read-team.ts';
-import type { StandingsMeta } from '../../standings/tables.ts';
-import type { LocalRow, SyncMeta } from '../../store/layout.ts';
+import { BLOCKS_AN_OUTLINE, type Outline, peopleText, unpackOutline } from '../../standings/outline.ts';
+import { customersIn } from '../../standings/read-log.ts';
+import { type StandingsMeta, STANDINGS_VERSION } from '../../standings/tables.ts';
+import type { ChangedEntry, LocalRow, SyncMeta } from '../../store/layout.ts';
 import type { MemberCard } from '../../store/members.ts';
 import { answer } from '../../store/read-only.ts';
 import type { CustomerKind } from './base.ts';
+
+/** Outlines read at once, and saves the log may hold so that reading them one by one is still faster. */
+const OUTLINES_AT_ONCE = 8;
+const MOST_WAITING = 64;
 
 /** Blocks of standings read at once: few enough that a question in between need not wait long. */
 const BLOCKS_AT_ONCE = 256;
@@ -52,6 +58,61 @@ export async function readOf<K extends CustomerKind>(
     .objectStore(kind)
     .index(declared.replaceAll(/\w+/g, (field) => `doc.${field}`));
   return live<K>(await answer<LocalRow[]>(index.getAll(range), []));
+}
+
+/** Customers and what the people of each are found by. */
+export interface Outlined {
+  readonly customers: Recorded<'customer'>[];
+  readonly people: Map<string, string>;
+}
+
+/** Every customer from the outline and what the log has since; null where it is not whole or much has changed. */
+export async function readOutline(source: Source): Promise<Outlined | null> {
+  if (!source?.objectStoreNames.contains('outline')) return null;
+  const transaction = source.transaction(['meta', 'changed'], 'readonly');
+  const [meta, waiting] = await Promise.all([
+    answer<StandingsMeta | undefined>(transaction.objectStore('meta').get('standings'), undefined),
+    answer<ChangedEntry[]>(transaction.objectStore('changed').getAll(null, MOST_WAITING + 1), []),
+  ]);
+  if (meta?.version !== STANDINGS_VERSION || !meta.outlined || waiting.length > MOST_WAITING) return null;
+  const customers = new Map<string, Recorded<'customer'>>();
+  const people = new Map<string, string>();
+  for (let from = 0; from < BLOCKS / BLOCKS_AN_OUTLINE; from += OUTLINES_AT_ONCE) {
+    const range = IDBKeyRange.bound(from, from + OUTLINES_AT_ONCE, false, true);
+    const outlines = await answer<Outline[]>(
+      source.transaction('outline', 'readonly').objectStore('outline').getAll(range),
+      [],
+    );
+    for (const [customer, there] of outlines.flatMap(unpackOutline)) {
+      customers.set(customer.id, customer);
+      people.set(customer.id, there);
+    }
+  }
+  const changed = [...customersIn(waiting)];
+  for (const id of changed) customers.delete(id);
+  for (const one of await readCustomers(source, changed)) customers.set(one.id, one);
+  for (const [id, there] of await readPeople(source, changed)) people.set(id, there);
+  // In the order of the table itself, so that what is equal stands in the same order from either source.
+  return { customers: [...customers.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1)), people };
+}
+
+/** What the people of some customers are found by. */
+export async function readPeople(source: Source, ids: readonly string[]): Promise<[string, string][]> {
+  return Promise.all(
+    ids.map(async (id) => [id, peopleText(await readOf(source, 'contact', id))] satisfies [string, string]),
+  );
+}
+
+/** The same of all customers, from the contacts themselves. */
+export async function readAllPeople(source: Source): Promise<Map<string, string>> {
+  const people = new Map<string, string>();
+  for await (const page of pagesOf(source, 'contact'))
+    for (const contact of page) {
+      const before = people.get(contact.customerId);
+      const there = peopleText([contact]);
+      people.set(contact.customerId, before === undefined ? there : `${before}\n${there}`);
+    }
+  return people;
 }
 
 /** The named customers that are recorded. */

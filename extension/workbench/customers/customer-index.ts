@@ -1,3 +1,4 @@
+import { fold } from '../../../shared/matching/fold.ts';
 import { LAYERS } from '../../../shared/method/layers.ts';
 import { PROSPECT_STATUSES } from '../../../shared/method/prospects.ts';
 import type { Recorded } from '../../../shared/standings/facts.ts';
@@ -18,10 +19,6 @@ export interface CustomerIndex {
 
 /** A folded text is kept as long as the document it was made of, so that one change costs one folding. */
 const folded = new WeakMap<Customer, string>();
-
-export function fold(text: string): string {
-  return text.normalize('NFKC').toLowerCase();
-}
 
 function textOf(customer: Customer): string {
   const known = folded.get(customer);
@@ -44,18 +41,12 @@ export function indexOf(base: Base): CustomerIndex {
 
 /** The index with the people of each customer in its texts. */
 export async function indexWithPeople(base: Base): Promise<CustomerIndex> {
-  const contacts = await base.all('contact');
+  const people = await base.people();
   const index = indexOf(base);
   return base.derive('customers.people', () => {
-    const people = new Map<string, string>();
-    for (const { customerId, name, addresses } of contacts) {
-      const before = people.get(customerId);
-      const text = `${name}\n${addresses.join('\n')}`;
-      people.set(customerId, before === undefined ? text : `${before}\n${text}`);
-    }
     const texts = index.customers.map(({ id }, at) => {
       const there = people.get(id);
-      return there === undefined ? (index.texts[at] ?? '') : `${index.texts[at]}\n${fold(there)}`;
+      return there ? `${index.texts[at]}\n${there}` : (index.texts[at] ?? '');
     });
     return { ...index, texts };
   });

@@ -1,6 +1,6 @@
+import { fold } from '../../../shared/matching/fold.ts';
 import type { Recorded } from '../../../shared/standings/facts.ts';
 import type { Standing } from '../../../shared/standings/standing.ts';
-import { fold } from './customer-index.ts';
 import type { Filter, RangeFilter } from './view-query.ts';
 
 type Customer = Recorded<'customer'>;

@@ -1,5 +1,6 @@
+import { fold } from '../../../shared/matching/fold.ts';
 import type { Base } from '../base/base.ts';
-import { fold, indexOf } from '../customers/customer-index.ts';
+import { indexOf } from '../customers/customer-index.ts';
 
 export type HitKind = 'customer' | 'contact' | 'complaint' | 'commitment' | 'note';
 
