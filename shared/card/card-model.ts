@@ -171,7 +171,12 @@ function shapeComplaints(
       const openDays = Math.max(0, daysBetween(dayIn(given.zone, receivedAt), today));
       return { id, what, severity, receivedAt, openDays, clock: clockOf(id, standing, given.now) };
     })
-    .toSorted((a, b) => GRAVITY[a.severity] - GRAVITY[b.severity] || a.receivedAt - b.receivedAt);
+    .toSorted((a, b) => weightOf(a) - weightOf(b) || a.receivedAt - b.receivedAt);
+}
+
+/** A broken deadline comes before a graver complaint that is in time, as in the workbench. */
+function weightOf({ severity, clock }: ComplaintLine): number {
+  return GRAVITY[severity] - (clock?.state === 'breached' ? 3 : 0);
 }
 
 /** Clocks are wound every quarter of an hour; a deadline that has passed since is told all the same. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { warningsOf, type Warning } from '../../shared/card/warnings.ts';
 import { shapeCustomer, type Circumstances, type CustomerRecords } from '../../shared/card/card-model.ts';
+import { makeTeam } from '../workbench/make-team.ts';
 import { addWorkingDays, dayIn } from '../../shared/card/days.ts';
 
 const NOW = Date.UTC(2026, 5, 17, 6, 0);
@@ -118,6 +119,25 @@ describe('shapeCustomer', () => {
       ['minor', 5],
     ]);
     expect([card.pastComplaints, card.lastResolvedAt]).toEqual([1, NOW - DAY]);
+  });
+
+  test('puts a broken deadline before a graver complaint that is in time', () => {
+    const complaints = [
+      complaint('grave', 'major', 'received', 1),
+      complaint('late', 'minor', 'received', 1),
+    ];
+    const clock = {
+      milestone: 'acknowledge',
+      state: 'on-track',
+      timeLeft: 1,
+      askSatisfaction: false,
+    } as const;
+    const warning = (complaintId: string, dueAt: number) =>
+      ({ code: 'complaint', complaintId, what: '', severity: 'minor', clock: { ...clock, dueAt } }) as const;
+    const made = makeTeam([{ id: 'c', bought: {} }]).standings[0] ?? null;
+    const standing = made && { ...made, warnings: [warning('grave', NOW + DAY), warning('late', NOW - DAY)] };
+    const card = shapeCustomer(makeRecords({ complaints, standing }), given);
+    expect(card.openComplaints.map(({ id }) => id)).toEqual(['late', 'grave']);
   });
 
   test('shows the newest note of the team and keeps private ones apart', () => {
