@@ -1,4 +1,5 @@
 import { CHANGES_CHANNEL, type ChangesMessage } from '../store/announce.ts';
+import { DERIVED_TABLES } from '../store/layout.ts';
 import { openExisting } from '../store/read-only.ts';
 import { type Pace, paceOf } from './pace.ts';
 import { type Caught, keepStandings, type Standings, type StandingsDeps } from './standings.ts';
@@ -59,7 +60,7 @@ function catchingUp(team: string, deps: StandingsDeps): () => Promise<Caught> {
     if (standings === null) {
       const database = await openExisting(indexedDB, `rapport-${team}`, () => (standings = null));
       // An older layout is upgraded by the next page that opens the store.
-      if (!database?.objectStoreNames.contains('standing')) {
+      if (!database || !DERIVED_TABLES.every((table) => database.objectStoreNames.contains(table))) {
         database?.close();
         return { kind: 'nothing' };
       }

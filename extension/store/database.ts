@@ -1,6 +1,7 @@
 import { Dexie, type Table } from 'dexie';
 import { kindNames, recordKinds } from '../../shared/records/record-types.ts';
 import type { AnyKind } from '../../shared/sync/kind-of.ts';
+import { DERIVED_TABLES } from './layout.ts';
 
 /** The database of a team. */
 export function databaseName(team: string): string {
@@ -21,16 +22,11 @@ const OWN_TABLES = {
   purchaseSum: '',
 } as const;
 
-/** Tables that can be made again from the records. The store leaves them alone; `standings` keeps them. */
-const DERIVED_TABLES: readonly string[] = [
-  'standing',
-  'outline',
-  'purchaseSum',
-] satisfies (keyof typeof OWN_TABLES)[];
+const DERIVED: readonly string[] = DERIVED_TABLES satisfies readonly (keyof typeof OWN_TABLES)[];
 
 /** Every table a save or a pull may touch: what is derived is written beside them without anybody waiting. */
 export function recordTables(database: Dexie): Table[] {
-  return database.tables.filter((table) => !DERIVED_TABLES.includes(table.name));
+  return database.tables.filter((table) => !DERIVED.includes(table.name));
 }
 
 /**

@@ -126,3 +126,6 @@ export function confirmedOf(kind: string, row: LocalRow | undefined): StoredReco
   if (row.base !== undefined) return row.base;
   return { kind, id: row.id, doc: row.doc, stamps: row.stamps, deleted: false };
 }
+
+/** Tables that can be made again from the records. The store leaves them alone; `standings` keeps them. */
+export const DERIVED_TABLES = ['standing', 'outline', 'purchaseSum'] as const;
