@@ -57,10 +57,10 @@ export async function writeFew(
   const blocks = new Set([...done.dirty].map(blockOf));
   await Promise.all(
     [...blocks].map(async (block) => {
-      const before = (await get<StandingBlock>(transaction, 'standing', block)) ?? {};
-      const kept = Object.entries(before).filter(([customerId]) => !done.dirty.has(customerId));
-      const now = packBlock(standings.filter((one) => blockOf(one.customerId) === block));
-      transaction.objectStore('standing').put({ ...Object.fromEntries(kept), ...now }, block);
+      const before = await get<StandingBlock>(transaction, 'standing', block);
+      const kept = Object.entries(before?.rows ?? {}).filter(([customerId]) => !done.dirty.has(customerId));
+      const now = standings.filter((one) => blockOf(one.customerId) === block);
+      transaction.objectStore('standing').put(packBlock(now, Object.fromEntries(kept)), block);
     }),
   );
   await outlineFew(transaction, facts, done.outlined);
@@ -128,7 +128,7 @@ async function writeBlocks(
   const store = transaction.objectStore('standing');
   const end = committed(transaction);
   for (const [index, block] of blocks.entries()) {
-    if (Object.keys(block).length > 0) store.put(block, from + index);
+    if (Object.keys(block.rows).length > 0) store.put(block, from + index);
     else store.delete(from + index);
   }
   await end;

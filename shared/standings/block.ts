@@ -17,25 +17,70 @@ export function blockOf(customerId: string): number {
 }
 
 /**
- * A stored block: each customer's standing as JSON, by its id. A browser copies texts far faster than objects, and a
- * card makes an object of one of them only.
+ * A stored block: the names of a standing's fields once, and each customer's values as a JSON list by its id. A browser
+ * copies texts far faster than objects, reads half as many bytes without the names, and a card makes an object of one.
  */
-export type StandingBlock = Readonly<Record<string, string>>;
+export interface StandingBlock {
+  readonly fields: readonly string[];
+  readonly rows: Readonly<Record<string, string>>;
+}
 
-export function packBlock(standings: readonly Standing[]): StandingBlock {
-  return Object.fromEntries(standings.map((one) => [one.customerId, JSON.stringify(one)]));
+/** A block of these standings and of the packed ones kept from the block before. */
+export function packBlock(standings: readonly Standing[], kept: StandingBlock['rows'] = {}): StandingBlock {
+  const rows = standings.map((one) => [one.customerId, JSON.stringify(FIELDS.map((field) => one[field]))]);
+  return { fields: FIELDS, rows: { ...kept, ...Object.fromEntries(rows) } };
 }
 
 /** All standings of a block, in no order. */
-export function unpackBlock(block: StandingBlock): Standing[] {
-  return Object.values(block).map(standingOf);
+export function unpackBlock({ fields, rows }: StandingBlock): Standing[] {
+  return Object.values(rows).map((row) => standingOf(fields, row));
 }
 
 /** The standing of a customer in the block of its id; null while it has none. */
 export function standingIn(block: StandingBlock | undefined, customerId: string): Standing | null {
-  const packed = block?.[customerId];
-  return packed === undefined ? null : standingOf(packed);
+  const row = block?.rows?.[customerId];
+  return row ? standingOf(block.fields, row) : null;
 }
 
-// `as`: only `packBlock` made it
-const standingOf = (packed: string): Standing => JSON.parse(packed) as Standing;
+function standingOf(fields: StandingBlock['fields'], row: string): Standing {
+  // `as`: only `packBlock` made it
+  const values = JSON.parse(row) as unknown[];
+  return Object.fromEntries(fields.map((field, at) => [field, values[at]])) as unknown as Standing;
+}
+
+const FIELDS = Object.keys({
+  customerId: 1,
+  on: 1,
+  layer: 1,
+  previousLayer: 1,
+  movement: 1,
+  tier: 1,
+  tierCause: 1,
+  standardTier: 1,
+  stage: 1,
+  suggestedStage: 1,
+  stageReasons: 1,
+  status: 1,
+  prospectContacts: 1,
+  currency: 1,
+  revenue: 1,
+  margin: 1,
+  uncosted: 1,
+  lifetimeRevenue: 1,
+  lifetimeMargin: 1,
+  purchases: 1,
+  lastPurchaseOn: 1,
+  shareOfWallet: 1,
+  rhythm: 1,
+  satisfaction: 1,
+  openComplaints: 1,
+  lastComplaintClosedAt: 1,
+  knowledge: 1,
+  nextToLearn: 1,
+  lastContact: 1,
+  minutes: 1,
+  processStep: 1,
+  policy: 1,
+  warnings: 1,
+  problems: 1,
+} satisfies Record<keyof Standing, 1>) as (keyof Standing)[]; // `as`: Object.keys widens a literal's keys
