@@ -88,7 +88,7 @@ export const card: FirstCardMessages = {
   layerUp: '上一期为{layer}，本期上升',
   layerDown: '上一期为{layer}，本期下降',
   layerNew: '本期新客户',
-  layerSame: '与上一期同层',
+  layerSame: '与上期同层',
   'status.prospect': '真正的潜在客户',
   'status.opportunity': '仅是机会',
   'status.suspect': '尚未接触',

@@ -88,7 +88,7 @@ export const card: FirstCardMessages = {
   layerUp: '上一期為{layer}，本期上升',
   layerDown: '上一期為{layer}，本期下降',
   layerNew: '本期新客戶',
-  layerSame: '與上一期同層',
+  layerSame: '與上期同層',
   'status.prospect': '真正的潛在客戶',
   'status.opportunity': '僅是機會',
   'status.suspect': '尚未接觸',
@@ -108,7 +108,7 @@ export const card: FirstCardMessages = {
 
   lastContact: '上次聯絡',
   neverInContact: '還沒有紀錄',
-  whatCounts: '以下算是聯絡：{channels}',
+  whatCounts: '算是聯絡：{channels}',
   contactDetail: '{channel}，{who}（{direction}）',
   contactBoth: '{channel}，{who}',
 
