@@ -8,7 +8,6 @@ export interface CardWriter {
   discard(entry: RejectedEntry): Promise<void>;
   /** Loads what writing needs, so that the first click does not wait for it. */
   warm(): void;
-  close(): void;
 }
 
 export interface WriterDeps {
@@ -52,7 +51,6 @@ export function cardWriter(deps: WriterDeps): CardWriter {
     },
     warm: () =>
       void store().catch((failure: unknown) => console.error('Rapport could not open its store', failure)),
-    close: () => void opening?.then((opened) => opened.close()),
   };
 }
 
