@@ -158,9 +158,14 @@ async function computeAll(
   const outlined = run.meta?.version === STANDINGS_VERSION && run.meta.outlined;
   const begun = { done: 0, customers: known };
   await writeProgress(database, metaOf({ moment }, 'computing', begun, tookMs, { outlined }));
-  const { sums, last, changed } = await currentSums(database, moment, log, before);
+  // Side by side: the sums keep this worker busy, the facts the storage.
+  const [{ sums, last, changed }, read] = await Promise.all([
+    currentSums(database, moment, log, before),
+    readAllFacts(database),
+  ]);
+  // The sums may have followed what was saved meanwhile, which then comes off the log: the facts must know of it too.
+  const facts = last === log.last ? read : await readAllFacts(database);
   const ready: Ready = { moment, sums, ranks: rank(sums, moment) };
-  const facts = await readAllFacts(database);
   const progress = { done: facts.size, customers: facts.size };
   const meta = () =>
     metaOf(ready, 'ready', progress, { ...tookMs, all: deps.elapsed() - run.start }, { outlined: true });

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import * as fc from 'fast-check';
+import { answer } from '../../extension/store/read-only.ts';
 import type { Change } from '../../extension/store/store.ts';
 import { TEAM_SETTING } from '../../shared/records/setting.ts';
 import { sampleTeam } from '../../shared/sample/sample-team.ts';
@@ -78,6 +79,28 @@ describe('keepStandings', () => {
     team.database.transaction('purchase', 'readwrite').objectStore('purchase').put(forged);
     expect(await team.keeper().catchUp()).toEqual({ kind: 'few', customerIds: ['a'] });
     expect((await team.standings()).get('a')?.revenue).toBe(1200);
+  });
+
+  test('what is saved while the purchases are read is not taken off the log unread', async () => {
+    const team = await setup();
+    await team.save([makeCustomer('a'), makePurchase('p1', 'a', 500)]);
+    const [row] = await answer(team.database.transaction('customer').objectStore('customer').getAll(), []);
+    await forgetDerived(team);
+    const transaction = team.database.transaction.bind(team.database);
+    let saved = false;
+    // The last step of reading the purchases: everybody's facts have been read by then.
+    vi.spyOn(team.database, 'transaction').mockImplementation((tables, ...more) => {
+      if (!saved && String(tables) === 'purchase,changed') {
+        saved = true;
+        const save = transaction(['customer', 'changed'], 'readwrite');
+        save.objectStore('customer').put({ ...row, doc: { ...row.doc, stage: 'loyal' } });
+        save.objectStore('changed').add({ kinds: ['customer'], customers: ['a'], summed: '[]' });
+      }
+      return transaction(tables, ...more);
+    });
+    await team.keeper().catchUp();
+    expect(saved).toBe(true);
+    expect((await team.standings()).get('a')?.stage).toBe('loyal');
   });
 
   test('a deleted purchase and a deleted customer leave the figures', async () => {
