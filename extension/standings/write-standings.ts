@@ -101,9 +101,9 @@ export async function writeAll(
   const members = Map.groupBy(facts.values(), (one) => blockOf(one.customer.id));
   let written = Promise.resolve();
   for (let from = 0; from < BLOCKS; from += BLOCKS_AT_ONCE) {
-    const facts = Array.from({ length: BLOCKS_AT_ONCE }, (_, index) => members.get(from + index) ?? []);
-    const blocks = facts.map((some) => packBlock(some.map((one) => standingOf(one, ready, layers))));
-    const outline = packOutline(facts.flat());
+    const each = Array.from({ length: BLOCKS_AT_ONCE }, (_, index) => members.get(from + index) ?? []);
+    const blocks = each.map((some) => packBlock(some.map((one) => standingOf(one, ready, layers))));
+    const outline = packOutline(each.flat());
     await written;
     written = writeBlocks(database, from, blocks, outline);
   }

@@ -1,16 +1,15 @@
-import { useEffect, useRef } from 'react';
 import { GROUPS, groupOf, type PlaceName, placeNames } from './places.ts';
 import { Palette } from './palette/palette.tsx';
 import { useWorkbench } from './workbench-context.tsx';
 
+/** In a narrow window the places stand side by side, and most of them out of sight. */
+function bringIntoSight(link: HTMLAnchorElement | null): void {
+  link?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+}
+
 /** The list of places, in groups. */
 export function Rail({ place }: { readonly place: PlaceName }) {
   const { t } = useWorkbench();
-  const current = useRef<HTMLAnchorElement>(null);
-  // In a narrow window the places stand side by side, and most of them out of sight.
-  useEffect(() => {
-    void current.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-  }, [place]);
   return (
     <nav className="rail" aria-label={t('places')}>
       <p className="rail-name">{t('title')}</p>
@@ -22,7 +21,7 @@ export function Rail({ place }: { readonly place: PlaceName }) {
             {names.map((name) => (
               <li key={name}>
                 <a
-                  ref={name === place ? current : null}
+                  ref={name === place ? bringIntoSight : null}
                   className="rail-place"
                   href={`#/${name}`}
                   aria-current={name === place ? 'page' : undefined}
