@@ -31,9 +31,9 @@ export function packBlock(standings: readonly Standing[], kept: StandingBlock['r
   return { fields: FIELDS, rows: { ...kept, ...Object.fromEntries(rows) } };
 }
 
-/** All standings of a block, in no order. */
+/** All standings of a block, in no order; none of a block in an earlier layout, which is computed anew. */
 export function unpackBlock({ fields, rows }: StandingBlock): Standing[] {
-  return Object.values(rows).map((row) => standingOf(fields, row));
+  return Object.values(rows ?? {}).map((row) => standingOf(fields, row));
 }
 
 /** The standing of a customer in the block of its id; null while it has none. */
