@@ -15,6 +15,8 @@ import { UndoFrame } from './saving/use-undo.tsx';
 import { languageOf, loadWorkbench, useWorkbench, WorkbenchFrame } from './workbench-context.tsx';
 import { Workbench } from './workbench.tsx';
 
+const MOST_WAITED_MS = 150;
+
 /**
  * Mounts the workbench; like our other full pages it follows the operating system's light or dark. Everything that the
  * first screen needs is begun at once and waited for here: once anything was waited for while rendering, React shows
@@ -34,9 +36,11 @@ export async function showWorkbench(): Promise<void> {
   const place = placeNamed(name);
   const placed = beginPlace(place, reading.then(languageOf));
   const session = await reading;
-  if (place === 'customers' && rest.length === 0)
-    beginEarlyRows(session.team, { query: readView(query), language: languageOf(session) });
-  const [first] = await Promise.all([loadWorkbench(session), placed]);
+  const rows =
+    place === 'customers' && rest.length === 0
+      ? beginEarlyRows(session.team, { query: readView(query), language: languageOf(session) })
+      : null;
+  const [first] = await Promise.all([loadWorkbench(session), placed, rows && soon(rows)]);
   startTransition(() =>
     createRoot(root).render(
       <StrictMode>
@@ -46,6 +50,13 @@ export async function showWorkbench(): Promise<void> {
       </StrictMode>,
     ),
   );
+}
+
+/** A storage that is busy with something else must not keep the page empty. */
+async function soon(work: Promise<void>): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  setTimeout(resolve, MOST_WAITED_MS);
+  await Promise.race([work, promise]);
 }
 
 function Frames() {

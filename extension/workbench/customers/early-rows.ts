@@ -15,16 +15,30 @@ type AskedView = Pick<CustomersAsk, 'query' | 'language'>;
 const FEW = 48;
 
 const begun = new Map<string, Promise<CustomersFound | null>>();
+const arrived = new Map<string, CustomersFound>();
 
 const nameOf = (team: string, { query: { search, filters, sort }, language }: AskedView): string =>
   JSON.stringify([team, search, filters, sort, language]);
 
-/** Begins to read them while the page still loads its parts. */
-export function beginEarlyRows(team: string, asked: AskedView): void {
+/** Begins to read them while the page still loads its parts; resolves when they are there, or cannot be had. */
+export async function beginEarlyRows(team: string, asked: AskedView): Promise<void> {
+  const name = nameOf(team, asked);
   const reading = readFirst(team, asked);
+  begun.set(name, reading);
   // Who asks for it is told of a failure.
-  reading.catch(() => undefined);
-  begun.set(nameOf(team, asked), reading);
+  const found = await reading.catch(() => null);
+  if (found) arrived.set(name, found);
+}
+
+/** Those that were read before the table was first rendered, so that it need not be rendered without rows first. */
+export function arrivedRows(team: string, asked: AskedView): CustomersFound | null {
+  return arrived.get(nameOf(team, asked)) ?? null;
+}
+
+/** What was read for the first screen would be out of date for a later one. */
+export function forgetEarlyRows(): void {
+  begun.clear();
+  arrived.clear();
 }
 
 /**
@@ -32,11 +46,7 @@ export function beginEarlyRows(team: string, asked: AskedView): void {
  * worker can answer.
  */
 export async function earlyRows(team: string, asked: AskedView): Promise<CustomersFound | null> {
-  const name = nameOf(team, asked);
-  const early = begun.get(name) ?? readFirst(team, asked);
-  // What was read for the first screen would be out of date for a later one.
-  begun.delete(name);
-  return early;
+  return begun.get(nameOf(team, asked)) ?? readFirst(team, asked);
 }
 
 /** Once nothing of a first screen is being read any more, whether it was found or not. */

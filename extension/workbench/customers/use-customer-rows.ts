@@ -3,7 +3,7 @@ import { useBaseCaller, useBaseVersion } from '../base/use-base.tsx';
 import { useWorkbench } from '../workbench-context.tsx';
 import type { CustomersFound } from './answer-customers.ts';
 import type { CustomerRow } from './customer-rows.ts';
-import { earlyRows } from './early-rows.ts';
+import { arrivedRows, earlyRows, forgetEarlyRows } from './early-rows.ts';
 import type { ViewQuery } from './view-query.ts';
 
 /** Rows are asked for in pages of this many. */
@@ -41,7 +41,11 @@ export function useCustomerRows(query: ViewQuery): CustomerRows {
   const { search, filters, sort } = query;
   const asked = useMemo(() => ({ search, filters, sort }), [search, filters, sort]);
   const key = JSON.stringify([asked, language, version]);
-  const [held, setHeld] = useState(NONE);
+  const { team } = session;
+  const [held, setHeld] = useState(() => {
+    const early = arrivedRows(team, { query: asked, language });
+    return early ? withRows(NONE, earlyKey(key), early) : NONE;
+  });
   const [error, setError] = useState<string | null>(null);
   const pending = useRef({ key: '', pages: new Set<number>() });
   const sight = useRef({ first: 0, last: 40 });
@@ -68,7 +72,6 @@ export function useCustomerRows(query: ViewQuery): CustomerRows {
     },
     [fetchSeen],
   );
-  const { team } = session;
   const isFirst = held === NONE;
   useEffect(() => {
     if (!isFirst) return undefined;
@@ -81,6 +84,7 @@ export function useCustomerRows(query: ViewQuery): CustomerRows {
     void show();
     return () => void (stale = true);
   }, [asked, isFirst, key, language, team]);
+  useEffect(forgetEarlyRows, []);
   const busy = held !== NONE && held.key !== key && held.key !== earlyKey(key);
   return useMemo(
     () => ({ found: held.found, rowAt: (position) => held.rows.get(position) ?? null, see, busy, error }),
