@@ -1,3 +1,4 @@
+import type { Day } from '../../shared/method/days.ts';
 import { type Bought, postToDays } from '../../shared/method/aggregates.ts';
 import { compareIds } from '../../shared/method/ranking.ts';
 import type { PurchaseChange } from '../../shared/standings/ranks.ts';
@@ -45,9 +46,24 @@ export function isInCurrency(sums: PurchaseSums, set: string | null): boolean {
 }
 
 function purchasesIn({ summed }: ChangedEntry): PurchaseChange[] {
-  // `as`: the store kept the summed fields of purchases it had validated.
-  const changes = JSON.parse(summed) as (PurchaseChange & { readonly kind: string })[];
-  return changes.filter((change) => change.kind === 'purchase');
+  // `as`: the store kept what it was told of purchases it had validated.
+  const { purchase = [] } = JSON.parse(summed) as { purchase?: [PurchaseValues | null, PurchaseValues | null][] };
+  return purchase.map(([was, now]) => ({ was: was && boughtOf(was), now: now && boughtOf(now) }));
+}
+
+/** What the `summed` paths of the kind lead to. */
+type PurchaseValues = readonly [
+  customerId: string,
+  day: Day,
+  revenue: number,
+  currency: string,
+  cost: number | null,
+  costCurrency: string | null,
+];
+
+function boughtOf([customerId, day, minor, currency, cost, costCurrency]: PurchaseValues): Bought {
+  const priced = cost === null || costCurrency === null ? null : { minor: cost, currency: costCurrency };
+  return { customerId, day, revenue: { minor, currency }, cost: priced };
 }
 
 function countAll(sums: PurchaseSums, changes: readonly PurchaseChange[], set: string | null): void {

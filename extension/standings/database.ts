@@ -1,22 +1,50 @@
+import { ROWS_PER_ANSWER, rowsPerAnswer } from '../store/answer-size.ts';
 import type { LocalRow } from '../store/layout.ts';
 import { answer } from '../store/read-only.ts';
 
-/** Rows read at once: a card that opens meanwhile waits for one page, so it is no longer than a frame or two. */
-const PAGE = 1_000;
+/** Rows asked for by number in one transaction: a card that opens meanwhile waits for these. */
+const NUMBERS_AT_ONCE = 32;
 
 /** One request of a transaction; `as` in callers: only the store and this folder write these tables. */
 export function get<T>(transaction: IDBTransaction, table: string, key: IDBValidKey): Promise<T | undefined> {
   return answer<T | undefined>(transaction.objectStore(table).get(key), undefined);
 }
 
-/** Reads a whole table of records in pages, each in a transaction of its own, so that nobody waits for the whole. */
+/**
+ * Reads a whole table of records in pages, each in a transaction of its own, so that nobody waits for the whole. A page
+ * has as many rows as one answer carries well.
+ */
 export function pages(database: IDBDatabase, table: string): AsyncGenerator<LocalRow[]> {
-  return ahead<LocalRow[], string | null>(null, async (after) => {
-    const range = after === null ? null : IDBKeyRange.lowerBound(after, true);
+  const first = { range: null as IDBKeyRange | null, most: ROWS_PER_ANSWER };
+  return ahead(first, async ({ range, most }) => {
     const store = database.transaction(table, 'readonly').objectStore(table);
-    const rows = await answer<LocalRow[]>(store.getAll(range, PAGE), []);
+    const rows = await answer<LocalRow[]>(store.getAll(range, most), []);
     const last = rows.at(-1);
-    return last === undefined ? null : { value: rows, next: last.id };
+    if (last === undefined) return null;
+    return { value: rows, next: { range: IDBKeyRange.lowerBound(last.id, true), most: rowsPerAnswer(last) } };
+  });
+}
+
+/** The rows there are under the numbers from `from` to below `end`, asked for at once, an answer each. */
+export async function numbered<T>(
+  transaction: IDBTransaction,
+  table: string,
+  from: number,
+  end: number,
+): Promise<T[]> {
+  const rows = await Promise.all(
+    Array.from({ length: end - from }, (_, index) => get<T>(transaction, table, from + index)),
+  );
+  return rows.filter((row) => row !== undefined);
+}
+
+/** The same in parts, each in a transaction of its own. */
+export function numberedPages<T>(database: IDBDatabase, table: string, end: number): AsyncGenerator<T[]> {
+  return ahead(0, async (from) => {
+    if (from >= end) return null;
+    const next = Math.min(end, from + NUMBERS_AT_ONCE);
+    const transaction = database.transaction(table, 'readonly');
+    return { value: await numbered<T>(transaction, table, from, next), next };
   });
 }
 

@@ -1,6 +1,6 @@
 import { fold } from '../../shared/matching/fold.ts';
 import type { Recorded } from '../../shared/standings/facts.ts';
-import { blockOf } from '../../shared/standings/block.ts';
+import { blockOf, BLOCKS } from '../../shared/standings/block.ts';
 
 /** Blocks of standings whose customers share a row of the outline. */
 export const BLOCKS_AN_OUTLINE = 32;
@@ -10,6 +10,8 @@ export const BLOCKS_AN_OUTLINE = 32;
  * 100,000 customers and their contacts row by row takes a browser ten seconds, and as many texts in few rows one.
  */
 export type Outline = Readonly<Record<string, readonly [customer: string, people: string]>>;
+
+export const OUTLINES = BLOCKS / BLOCKS_AN_OUTLINE;
 
 export function outlineOf(customerId: string): number {
   return Math.floor(blockOf(customerId) / BLOCKS_AN_OUTLINE);

@@ -2,9 +2,8 @@ import { type Aggregate, emptyAggregate } from '../../shared/method/aggregate.ts
 import { moveWindow, type PurchaseBook } from '../../shared/method/aggregates.ts';
 import type { Window } from '../../shared/method/days.ts';
 import type { SumsMeta } from '../store/layout.ts';
-import { answer } from '../store/read-only.ts';
-import { get } from './database.ts';
-import { packDays, sumBlockOf, unpackDays } from './sum-blocks.ts';
+import { get, numbered } from './database.ts';
+import { packDays, SUM_BLOCKS, sumBlockOf, unpackDays } from './sum-blocks.ts';
 import type { SumBlock } from './tables.ts';
 
 /** The team's purchases summed by customer and day, in one currency. */
@@ -28,7 +27,7 @@ export async function loadSums(
   const transaction = database.transaction(['meta', 'purchaseSum'], 'readonly');
   const [meta, blocks] = await Promise.all([
     get<SumsMeta>(transaction, 'meta', 'sums'),
-    answer<SumBlock[]>(transaction.objectStore('purchaseSum').getAll(), []),
+    numbered<SumBlock>(transaction, 'purchaseSum', 0, SUM_BLOCKS),
   ]);
   if (!meta || (set !== null && meta.currency !== null && meta.currency !== set)) return null;
   const sums = emptySums(window, set ?? meta.currency, new Map(Object.entries(meta.purchases)));
@@ -65,22 +64,29 @@ export function joinAll(sums: PurchaseSums): void {
   for (const id of sums.other.keys()) join(sums, id);
 }
 
-/** Writes the sums of some customers (null: of all) within a transaction over `purchaseSum` and `meta`. */
-export function writeSums(
-  transaction: IDBTransaction,
-  sums: PurchaseSums,
-  changed: ReadonlySet<string> | null,
-): void {
+/** Sums as they are stored: the blocks of some customers, or of all, which then are the only ones. */
+export interface PackedSums {
+  readonly ofAll: boolean;
+  readonly blocks: readonly (readonly [block: number, packed: SumBlock])[];
+  readonly meta: SumsMeta;
+}
+
+/** Packs the sums of some customers (null: of all). */
+export function packSums(sums: PurchaseSums, changed: ReadonlySet<string> | null): PackedSums {
   for (const id of sums.other.keys()) join(sums, id);
-  const store = transaction.objectStore('purchaseSum');
-  if (changed === null) store.clear();
   const blocks = changed === null ? sums.members.keys() : new Set([...changed].map(sumBlockOf));
-  for (const block of blocks) store.put(packBlock(sums, sums.members.get(block) ?? new Set()), block);
-  const meta: SumsMeta = {
-    key: 'sums',
-    purchases: Object.fromEntries(sums.purchases),
-    currency: sums.currency,
+  return {
+    ofAll: changed === null,
+    blocks: Array.from(blocks, (block) => [block, packBlock(sums, sums.members.get(block) ?? new Set())]),
+    meta: { key: 'sums', purchases: Object.fromEntries(sums.purchases), currency: sums.currency },
   };
+}
+
+/** Writes sums within a transaction over `purchaseSum` and `meta`. */
+export function writeSums(transaction: IDBTransaction, { ofAll, blocks, meta }: PackedSums): void {
+  const store = transaction.objectStore('purchaseSum');
+  if (ofAll) store.clear();
+  for (const [block, packed] of blocks) store.put(packed, block);
   transaction.objectStore('meta').put(meta);
 }
 

@@ -1,6 +1,6 @@
 import type { ChangedEntry } from '../store/layout.ts';
 import { answer } from '../store/read-only.ts';
-import { ahead } from './database.ts';
+import { ahead, get } from './database.ts';
 
 /** Commits read at once: a page of a pull says hundreds of purchases, so these may be megabytes. */
 const AT_ONCE = 64;
@@ -52,10 +52,10 @@ export async function readLogIn(
 ): Promise<{ readonly entries: readonly ChangedEntry[]; readonly last: number | null }> {
   const store = transaction.objectStore('changed');
   const range = IDBKeyRange.bound(after ?? -Infinity, upTo, after !== null);
-  const [keys, entries] = await Promise.all([
-    answer<IDBValidKey[]>(store.getAllKeys(range, most), []),
-    answer<ChangedEntry[]>(store.getAll(range, most), []),
-  ]);
+  const keys = await answer<IDBValidKey[]>(store.getAllKeys(range, most), []);
+  // An answer each: of a pull they are large
+  const found = await Promise.all(keys.map((key) => get<ChangedEntry>(transaction, 'changed', key)));
+  const entries = found.filter((entry) => entry !== undefined);
   const last = keys.at(-1);
   return { entries, last: last === undefined ? after : Number(last) };
 }
@@ -71,9 +71,10 @@ export function trimLog(transaction: IDBTransaction, last: number | null): void 
 }
 
 export function customersIn(entries: readonly ChangedEntry[]): Set<string> {
-  return new Set(entries.flatMap((entry) => entry.customers));
+  // `as`: the store wrote them
+  return new Set(entries.flatMap((entry) => JSON.parse(entry.customers) as string[]));
 }
 
 export function changesSums({ summed }: ChangedEntry): boolean {
-  return summed !== '[]';
+  return summed !== '{}';
 }

@@ -6,7 +6,7 @@ import type { TeamContext } from '../../shared/standings/team-context.ts';
 import type { SyncMeta } from '../store/layout.ts';
 import { changesIn, isInCurrency, postEntries } from './count-purchases.ts';
 import { get } from './database.ts';
-import { join, joinAll, loadSums, type PurchaseSums } from './purchase-sums.ts';
+import { join, joinAll, loadSums, type PackedSums, packSums, type PurchaseSums } from './purchase-sums.ts';
 import { readAllFacts, readComplaining, readFacts } from './read-facts.ts';
 import { type ChangeLog, changesSums, customersIn, goesOn, readLog, wholeLog } from './read-log.ts';
 import { readSums } from './read-sums.ts';
@@ -159,36 +159,46 @@ async function computeAll(
   const begun = { done: 0, customers: known };
   await writeProgress(database, metaOf({ moment }, 'computing', begun, tookMs, { outlined }));
   // Side by side: the sums keep this worker busy, the facts the storage.
-  const [{ sums, last, changed }, read] = await Promise.all([
+  const [{ sums, ranks, packed, last }, read] = await Promise.all([
     currentSums(database, moment, log, before),
     readAllFacts(database),
   ]);
   // The sums may have followed what was saved meanwhile, which then comes off the log: the facts must know of it too.
   const facts = last === log.last ? read : await readAllFacts(database);
-  const ready: Ready = { moment, sums, ranks: rank(sums, moment) };
+  const ready: Ready = { moment, sums, ranks };
   const progress = { done: facts.size, customers: facts.size };
   const meta = () =>
     metaOf(ready, 'ready', progress, { ...tookMs, all: deps.elapsed() - run.start }, { outlined: true });
-  await writeAll(database, ready, facts, { last, meta, sumsChanged: changed });
+  await writeAll(database, ready, facts, { last, meta, sums: packed });
   return ready;
 }
 
-/** The sums with the log followed, from what is held or stored, or from the purchases themselves. */
+interface Current extends Pick<Ready, 'sums' | 'ranks'> {
+  /** Null where they are stored as they are. */
+  readonly packed: PackedSums | null;
+  /** How far the log was followed. */
+  readonly last: number | null;
+}
+
+/** The sums with the log followed, from what is held or stored, or from the purchases themselves; ranked and packed. */
 async function currentSums(
   database: IDBDatabase,
   moment: Moment,
   log: ChangeLog,
   before: Ready | null,
-): Promise<{ sums: PurchaseSums; last: number | null; changed: boolean }> {
+): Promise<Current> {
   const set = moment.team.currency;
   const sums = before?.sums ?? (await loadSums(database, moment.window, set));
   if (sums !== null) {
     const changed = await follow(database, sums, log, set);
     moveWindow(sums.book, moment.window);
     joinAll(sums);
-    if (isInCurrency(sums, set) && areExact(sums.book)) return { sums, last: log.last, changed };
+    if (isInCurrency(sums, set) && areExact(sums.book)) {
+      return { sums, ranks: rank(sums, moment), packed: changed ? packSums(sums, null) : null, last: log.last };
+    }
   }
-  return { ...(await readSums(database, moment.window, set, log.last)), changed: true };
+  const { sums: anew, last } = await readSums(database, moment.window, set, log.last);
+  return { sums: anew, ranks: rank(anew, moment), packed: packSums(anew, null), last };
 }
 
 /** Posts the whole log; whether it said anything of purchases. */

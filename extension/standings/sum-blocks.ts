@@ -1,9 +1,10 @@
 import type { PurchaseDay } from '../../shared/method/purchase-days.ts';
-import { blockOf } from '../../shared/standings/block.ts';
+import { blockOf, BLOCKS } from '../../shared/standings/block.ts';
 import type { SumBlock } from './tables.ts';
 
 /** Sums are written together with what they follow from, in one transaction, so there are fewer and larger blocks. */
 const BLOCKS_PER_SUM = 8;
+export const SUM_BLOCKS = BLOCKS / BLOCKS_PER_SUM;
 const NUMBERS = 5;
 
 export function sumBlockOf(customerId: string): number {

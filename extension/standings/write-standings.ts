@@ -11,7 +11,7 @@ import {
 import type { Standing } from '../../shared/standings/standing.ts';
 import { worthOf } from '../../shared/standings/worth.ts';
 import { committed, get, writing } from './database.ts';
-import { type PurchaseSums, writeSums } from './purchase-sums.ts';
+import { type PackedSums, packSums, type PurchaseSums, writeSums } from './purchase-sums.ts';
 import { BLOCKS_AN_OUTLINE, type Outline, outlineOf, packOutline } from './outline.ts';
 import { trimLog } from './read-log.ts';
 import { type StandingsMeta, STANDINGS_VERSION } from './tables.ts';
@@ -64,7 +64,7 @@ export async function writeFew(
     }),
   );
   await outlineFew(transaction, facts, done.outlined);
-  if (done.sums.size > 0) writeSums(transaction, ready.sums, done.sums);
+  if (done.sums.size > 0) writeSums(transaction, packSums(ready.sums, done.sums));
   trimLog(transaction, done.last);
   transaction.objectStore('meta').put(done.meta);
   await end;
@@ -95,7 +95,12 @@ export async function writeAll(
   database: IDBDatabase,
   ready: Ready,
   facts: ReadonlyMap<string, CustomerFacts>,
-  done: { readonly last: number | null; readonly meta: () => StandingsMeta; readonly sumsChanged: boolean },
+  done: {
+    readonly last: number | null;
+    readonly meta: () => StandingsMeta;
+    /** Null where they are stored as they are. */
+    readonly sums: PackedSums | null;
+  },
 ): Promise<void> {
   const layers = layersOfAll(ready.ranks);
   const members = Map.groupBy(facts.values(), (one) => blockOf(one.customer.id));
@@ -110,7 +115,7 @@ export async function writeAll(
   await written;
   const transaction = writing(database, ['purchaseSum', 'changed', 'meta']);
   const end = committed(transaction);
-  if (done.sumsChanged) writeSums(transaction, ready.sums, null);
+  if (done.sums) writeSums(transaction, done.sums);
   trimLog(transaction, done.last);
   transaction.objectStore('meta').put(done.meta());
   await end;

@@ -1,4 +1,4 @@
-import { Dexie, type Table } from 'dexie';
+import { Dexie, type Table, type Transaction } from 'dexie';
 import { kindNames, recordKinds } from '../../shared/records/record-types.ts';
 import type { AnyKind } from '../../shared/sync/kind-of.ts';
 import { DERIVED_TABLES } from './layout.ts';
@@ -33,7 +33,7 @@ export function recordTables(database: Dexie): Table[] {
  * Dexie adds a table or an index that the registry gained since the last visit without a new version number, so a new
  * record kind needs no edit here. The number only ever rises for a change of the tables above.
  */
-const VERSION = 3;
+const VERSION = 4;
 
 /** The Dexie definition of a kind's table: `id`, its indexes under `doc.`, and its match keys. */
 export function tableOf(kind: AnyKind): string {
@@ -50,8 +50,17 @@ export function defineDatabase(
     cache: 'disabled',
   });
   const tables = Object.fromEntries(kinds.map((kind) => [kind.name, tableOf(kind)]));
-  database.version(VERSION).stores({ ...OWN_TABLES, ...tables });
+  database
+    .version(VERSION)
+    .stores({ ...OWN_TABLES, ...tables })
+    .upgrade(forgetDerived);
   return database;
+}
+
+/** The log and what followed from it may be in an earlier layout: they are made again from the records. */
+async function forgetDerived(upgrade: Transaction): Promise<void> {
+  await upgrade.table('changed').clear();
+  await upgrade.table('meta').bulkDelete(['sums', 'standings']);
 }
 
 export type OwnTable = keyof typeof OWN_TABLES;

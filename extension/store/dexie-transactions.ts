@@ -54,7 +54,7 @@ export function dexieTransactions(database: Dexie, deps: TransactionDeps): Trans
 
 /** What a commit changed, kept until everything derived from it has followed (see `standings`). */
 function changedEntry({ kinds, customers, summed }: Touched): ChangedEntry {
-  return { kinds: [...kinds], customers: [...customers], summed: JSON.stringify(summed) };
+  return { kinds: [...kinds], customers: JSON.stringify([...customers]), summed: JSON.stringify(summed) };
 }
 
 /** Tries again after opening the database anew while the storage, not the work, is at fault. */

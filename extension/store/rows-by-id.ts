@@ -1,4 +1,5 @@
 import type { Table } from 'dexie';
+import { ROWS_PER_ANSWER } from './answer-size.ts';
 import type { LocalRow } from './layout.ts';
 
 /** Fewer are asked for one by one. */
@@ -22,9 +23,19 @@ export async function rowsById(
   const wanted = new Set(ids);
   const there = keys.filter((key) => wanted.has(key));
   const isMost = there.length * 2 > keys.length;
-  const rows = isMost ? await between().toArray() : await table.bulkGet(there);
+  const rows = isMost ? await inAnswers(table, keys) : await table.bulkGet(there);
   const found = new Map(rows.flatMap((row) => (row ? [[row.id, row]] : [])));
   return ids.map((id) => found.get(id));
+}
+
+/** Rows under keys that lie together, in answers of a good size. */
+async function inAnswers(table: Table<LocalRow, string>, keys: readonly string[]): Promise<LocalRow[]> {
+  const answers: Promise<LocalRow[]>[] = [];
+  for (let from = 0; from < keys.length; from += ROWS_PER_ANSWER) {
+    const some = keys.slice(from, from + ROWS_PER_ANSWER);
+    answers.push(table.where('id').between(some[0], some.at(-1), true, true).toArray());
+  }
+  return (await Promise.all(answers)).flat();
 }
 
 /** The first and the last in the order of keys. */

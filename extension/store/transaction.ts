@@ -54,34 +54,34 @@ export interface StoreTransaction {
   clearMet(): Promise<void>;
 }
 
-/** The summed fields of one record before and after a change; null where it did not or does not exist. */
-export interface SummedChange {
-  readonly kind: string;
-  readonly was: LocalRow['doc'] | null;
-  readonly now: LocalRow['doc'] | null;
-}
+/** What a kind's summed paths lead to in one record, in their order; null where there was or is no record. */
+type SummedValues = readonly unknown[] | null;
+
+/** By kind, the summed values before and after each change. Lists, as a first pull tells a million purchases. */
+export type SummedChanges = Record<string, [was: SummedValues, now: SummedValues][]>;
 
 /** Which records a transaction changed, for the pages that show them and for what is derived from them. */
 export class Touched {
   readonly kinds = new Set<string>();
   readonly customers = new Set<string>();
-  readonly summed: SummedChange[] = [];
+  summed: SummedChanges = {};
 
   /** Forgets everything: the transaction begins anew. */
   clear(): void {
     this.kinds.clear();
     this.customers.clear();
-    this.summed.length = 0;
+    this.summed = {};
   }
 
   /** One row rewritten, or written for the first time, or taken away. */
   change(kind: string, before: LocalRow | undefined, after: LocalRow | null): void {
     for (const seen of [before, after]) if (seen) this.add(kind, seen);
-    const fields = kindOf(kind)?.summed ?? [];
-    if (fields.length === 0) return;
-    const was = summedOf(before, fields);
-    const now = summedOf(after, fields);
-    if (JSON.stringify(was) !== JSON.stringify(now)) this.summed.push({ kind, was, now });
+    const paths = kindOf(kind)?.summed ?? [];
+    if (paths.length === 0) return;
+    const was = summedOf(before, paths);
+    const now = summedOf(after, paths);
+    if (JSON.stringify(was) === JSON.stringify(now)) return;
+    (this.summed[kind] ??= []).push([was, now]);
   }
 
   add(kind: string, row: Pick<LocalRow, 'id' | 'doc'>): void {
@@ -91,9 +91,13 @@ export class Touched {
   }
 }
 
-function summedOf(row: LocalRow | null | undefined, fields: readonly string[]): LocalRow['doc'] | null {
+function summedOf(row: LocalRow | null | undefined, paths: readonly string[]): SummedValues {
   if (!row || row.deleted === 1) return null;
-  return Object.fromEntries(fields.map((field) => [field, row.doc[field] ?? null]));
+  return paths.map((path) => path.split('.').reduce(valueIn, row.doc) ?? null);
+}
+
+function valueIn(value: unknown, field: string): unknown {
+  return typeof value === 'object' && value !== null ? Reflect.get(value, field) : null;
 }
 
 /** Runs transactions one after another. A failure of the storage itself is thrown as `StorageFailure`. */

@@ -27,8 +27,8 @@ export interface RecordKind<Name extends string, Schema extends z.ZodObject> {
   /** Free-text fields whose losing side of a concurrent edit is kept as a version. */
   readonly versioned: readonly string[];
   /**
-   * Fields whose values before and after each change are told to whoever keeps sums of this kind, so that sums follow
-   * without reading all records again. Empty: only the customers touched are told.
+   * Paths of the values that are told, before and after each change, to whoever keeps sums of this kind, so that sums
+   * follow without reading all records again. Empty: only the customers touched are told.
    */
   readonly summed: readonly string[];
   /** Roles that may write this kind. */

@@ -17,7 +17,8 @@ export const purchase = defineRecord({
   indexes: ['[customerId+day]', 'day'],
   references: { customerId: 'customer' },
   matchKeys: (doc) => (doc.externalId ? [`x:${doc.externalId}`] : []),
-  summed: ['customerId', 'day', 'revenue', 'cost'],
+  // In this order they are read back from a log that an earlier version may have left: a change of it needs an upgrade.
+  summed: ['customerId', 'day', 'revenue.minor', 'revenue.currency', 'cost.minor', 'cost.currency'],
   label: {
     en: { one: 'Purchase', many: 'Purchases' },
     'zh-CN': { one: '购买', many: '购买' },

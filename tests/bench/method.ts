@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import type { Bought } from '../../shared/method/aggregates.ts';
 import { computeAnew } from './compute-anew.ts';
 import { launchFilled } from './filled-profile.ts';
 import { percentiles } from './percentiles.ts';
@@ -117,13 +118,15 @@ async function asPulled(): Promise<void> {
     const last = request.result.at(-1);
     if (last === undefined) break;
     const summed = request.result.map(({ doc }) => {
-      const { customerId, day, revenue, cost } = doc;
-      return { kind: 'purchase', was: null, now: { customerId, day, revenue, cost } };
+      // `as`: this page wrote them
+      const { customerId, day, revenue, cost } = doc as unknown as Bought;
+      const { minor, currency } = revenue;
+      return [null, [customerId, day, minor, currency, cost?.minor ?? null, cost?.currency ?? null]];
     });
     const customers = [...new Set(request.result.map(({ doc }) => doc['customerId']))];
     transaction
       .objectStore('changed')
-      .add({ kinds: ['purchase'], customers, summed: JSON.stringify(summed) });
+      .add({ kinds: ['purchase'], customers: JSON.stringify(customers), summed: JSON.stringify({ purchase: summed }) });
     await new Promise((resolve) => transaction.addEventListener('complete', resolve));
     range = IDBKeyRange.lowerBound(last.id, true);
   }
@@ -146,8 +149,10 @@ async function buy({ n, customers }: { n: number; customers: number }): Promise<
   const transaction = database.transaction(['purchase', 'changed'], 'readwrite');
   const doc = { ...now, createdAt: Date.now(), createdBy: 'me' };
   transaction.objectStore('purchase').put({ id: `later${n}`, doc, stamps: {}, keys: [] });
-  const summed = JSON.stringify([{ kind: 'purchase', was: null, now }]);
-  transaction.objectStore('changed').add({ kinds: ['purchase'], customers: [customerId], summed });
+  const { minor, currency } = now.revenue;
+  const values = [customerId, now.day, minor, currency, null, null];
+  const summed = JSON.stringify({ purchase: [[null, values]] });
+  transaction.objectStore('changed').add({ kinds: ['purchase'], customers: JSON.stringify([customerId]), summed });
   await new Promise((resolve) => transaction.addEventListener('complete', resolve));
   database.close();
   const channel = new BroadcastChannel('rapport-changes');

@@ -94,7 +94,7 @@ describe('keepStandings', () => {
         saved = true;
         const save = transaction(['customer', 'changed'], 'readwrite');
         save.objectStore('customer').put({ ...row, doc: { ...row.doc, stage: 'loyal' } });
-        save.objectStore('changed').add({ kinds: ['customer'], customers: ['a'], summed: '[]' });
+        save.objectStore('changed').add({ kinds: ['customer'], customers: '["a"]', summed: '{}' });
       }
       return transaction(tables, ...more);
     });

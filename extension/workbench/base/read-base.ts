@@ -6,10 +6,10 @@ import { momentOf, type Moment } from '../../../shared/standings/moment.ts';
 import { rankBook, type Ranks } from '../../../shared/standings/ranks.ts';
 import type { Standing } from '../../../shared/standings/standing.ts';
 import { teamContext } from '../../../shared/standings/team-context.ts';
-import { pages } from '../../standings/database.ts';
+import { numberedPages, pages } from '../../standings/database.ts';
 import { loadSums } from '../../standings/purchase-sums.ts';
 import { readTeam, recorded } from '../../standings/read-team.ts';
-import { BLOCKS_AN_OUTLINE, type Outline, peopleText, unpackOutline } from '../../standings/outline.ts';
+import { type Outline, OUTLINES, peopleText, unpackOutline } from '../../standings/outline.ts';
 import { customersIn } from '../../standings/read-log.ts';
 import { type StandingsMeta, STANDINGS_VERSION } from '../../standings/tables.ts';
 import type { ChangedEntry, LocalRow, SyncMeta } from '../../store/layout.ts';
@@ -17,12 +17,8 @@ import type { MemberCard } from '../../store/members.ts';
 import { answer } from '../../store/read-only.ts';
 import type { CustomerKind } from './base.ts';
 
-/** Outlines read at once, and saves the log may hold so that reading them one by one is still faster. */
-const OUTLINES_AT_ONCE = 8;
+/** Saves the log may hold so that reading the customers of each by itself is still faster. */
 const MOST_WAITING = 64;
-
-/** Blocks of standings read at once: few enough that a question in between need not wait long. */
-const BLOCKS_AT_ONCE = 256;
 
 /** Null: nothing was ever stored here. Every function below then finds nothing. */
 export type Source = IDBDatabase | null;
@@ -77,12 +73,7 @@ export async function readOutline(source: Source): Promise<Outlined | null> {
   if (meta?.version !== STANDINGS_VERSION || !meta.outlined || waiting.length > MOST_WAITING) return null;
   const customers = new Map<string, Recorded<'customer'>>();
   const people = new Map<string, string>();
-  for (let from = 0; from < BLOCKS / BLOCKS_AN_OUTLINE; from += OUTLINES_AT_ONCE) {
-    const range = IDBKeyRange.bound(from, from + OUTLINES_AT_ONCE, false, true);
-    const outlines = await answer<Outline[]>(
-      source.transaction('outline', 'readonly').objectStore('outline').getAll(range),
-      [],
-    );
+  for await (const outlines of numberedPages<Outline>(source, 'outline', OUTLINES)) {
     for (const [customer, there] of outlines.flatMap(unpackOutline)) {
       customers.set(customer.id, customer);
       people.set(customer.id, there);
@@ -138,16 +129,10 @@ export async function readStandings(source: Source, ids: readonly string[] | nul
 
 async function allStandings(source: IDBDatabase): Promise<Standing[]> {
   const all: Standing[] = [];
-  for (let from = 0; ; from += BLOCKS_AT_ONCE) {
-    const store = source.transaction('standing', 'readonly').objectStore('standing');
-    const range = IDBKeyRange.bound(from, from + BLOCKS_AT_ONCE, false, true);
-    const [blocks, beyond] = await Promise.all([
-      answer<StandingBlock[]>(store.getAll(range), []),
-      answer<number>(store.count(IDBKeyRange.lowerBound(from + BLOCKS_AT_ONCE)), 0),
-    ]);
+  for await (const blocks of numberedPages<StandingBlock>(source, 'standing', BLOCKS)) {
     for (const block of blocks) for (const one of unpackBlock(block)) all.push(one);
-    if (beyond === 0) return all;
   }
+  return all;
 }
 
 /** What the base knows besides records. */

@@ -2,6 +2,7 @@ import type { ExportDoc } from '../../../shared/export/columns.ts';
 import type { KnownRecord, KnownRecords } from '../../../shared/import/assessment.ts';
 import type { ImportKind } from '../../../shared/import/targets.ts';
 import type { KindName } from '../../../shared/records/record-types.ts';
+import { ROWS_PER_ANSWER } from '../../store/answer-size.ts';
 import type { Store } from '../../store/store.ts';
 
 const AT_ONCE = 1_000;
@@ -22,10 +23,10 @@ export async function recordsOf(store: Store, kind: KindName): Promise<KnownReco
   const records: KnownRecord[] = [];
   let after = '';
   for (;;) {
-    const rows = await store.table(kind).where('id').above(after).limit(AT_ONCE).toArray();
+    const rows = await store.table(kind).where('id').above(after).limit(ROWS_PER_ANSWER).toArray();
     for (const { id, doc, deleted } of rows) if (deleted !== 1) records.push({ id, doc });
     const last = rows.at(-1);
-    if (!last || rows.length < AT_ONCE) return records;
+    if (!last || rows.length < ROWS_PER_ANSWER) return records;
     after = last.id;
   }
 }
