@@ -8,20 +8,22 @@ const AFTER_FAILURE_MS = 3_000;
 /** A new day, and a team whose database was made meanwhile, are noticed within a minute. */
 const TICK_MS = 60_000;
 
+type FollowDeps = Omit<StandingsDeps, 'computed'>;
+
 /**
  * Keeps the standings of a team up to date for as long as the worker runs. A lock makes sure that of two workers only
  * one does, and the other takes over when it ends.
  */
-export async function followChanges(team: string, deps: StandingsDeps): Promise<void> {
+export async function followChanges(team: string, deps: FollowDeps): Promise<void> {
   await navigator.locks.request(`rapport-standings-${team}`, async () => {
     follow(team, deps);
     await new Promise(() => undefined);
   });
 }
 
-function follow(team: string, deps: StandingsDeps): void {
+function follow(team: string, deps: FollowDeps): void {
   const channel = new BroadcastChannel(CHANGES_CHANNEL);
-  const catchUp = catchingUp(team, deps);
+  const catchUp = catchingUp(team, { ...deps, computed: (caught) => tell(channel, team, caught) });
   const pace: Pace = paceOf();
   let due = Infinity;
   let running = false;
@@ -37,7 +39,7 @@ function follow(team: string, deps: StandingsDeps): void {
     due = Infinity;
     pace.begin(deps.elapsed());
     try {
-      tell(channel, team, await catchUp());
+      await catchUp();
     } catch (failure) {
       // The database was upgraded or the disk was full meanwhile: the log is still there, so nothing is lost.
       console.error('Rapport could not compute standings', failure);
@@ -54,7 +56,7 @@ function follow(team: string, deps: StandingsDeps): void {
   plan(deps.elapsed());
 }
 
-function catchingUp(team: string, deps: StandingsDeps): () => Promise<Caught> {
+function catchingUp(team: string, deps: StandingsDeps): () => Promise<void> {
   let standings: Standings | null = null;
   return async () => {
     if (standings === null) {
@@ -62,11 +64,11 @@ function catchingUp(team: string, deps: StandingsDeps): () => Promise<Caught> {
       // An older layout is upgraded by the next page that opens the store.
       if (!database || !DERIVED_TABLES.every((table) => database.objectStoreNames.contains(table))) {
         database?.close();
-        return { kind: 'nothing' };
+        return;
       }
       standings = keepStandings(database, deps);
     }
-    return standings.catchUp();
+    await standings.catchUp();
   };
 }
 

@@ -3,7 +3,8 @@ import { momentOf, type Moment } from '../../shared/standings/moment.ts';
 import { postToRanks, rankBook } from '../../shared/standings/ranks.ts';
 import type { KindName } from '../../shared/records/record-types.ts';
 import type { TeamContext } from '../../shared/standings/team-context.ts';
-import type { SyncMeta } from '../store/layout.ts';
+import type { CustomerFacts } from '../../shared/standings/facts.ts';
+import type { ChangedEntry, SyncMeta } from '../store/layout.ts';
 import { changesIn, isInCurrency, postEntries } from './count-purchases.ts';
 import { get } from './database.ts';
 import { join, joinAll, loadSums, type PackedSums, packSums, type PurchaseSums } from './purchase-sums.ts';
@@ -12,7 +13,7 @@ import { type ChangeLog, changesSums, customersIn, goesOn, readLog, wholeLog } f
 import { readSums } from './read-sums.ts';
 import { readTeam, TEAM_KINDS } from './read-team.ts';
 import { type StandingsMeta, STANDINGS_VERSION } from './tables.ts';
-import { metaOf, type Ready, writeAll, writeFew, writeProgress } from './write-standings.ts';
+import { metaOf, outlineAll, type Ready, writeAll, writeFew, writeMeta } from './write-standings.ts';
 
 export interface StandingsDeps {
   /** Epoch ms of this device; the server's clock is taken into account. */
@@ -21,6 +22,8 @@ export interface StandingsDeps {
   readonly elapsed: () => number;
   /** The zone that counts while the team has no calendar. */
   readonly zone: string;
+  /** Told as soon as standings are stored, before what only makes other pages faster. */
+  readonly computed: (caught: Caught) => void;
 }
 
 /** What a run did: nothing was due, or some customers were computed, or all. */
@@ -67,18 +70,34 @@ export function keepStandings(database: IDBDatabase, deps: StandingsDeps): Stand
         deps,
         teamChanged ? null : (before?.moment.team ?? null),
       );
-      const run: Run = { start, log, moment, meta };
+      const run: Run = { start, log, moment, meta: meta && (await outlined(database, meta)) };
       const concernsAll = isStale(run) || teamChanged || customersIn(log.entries).size > FEW;
       const ready = concernsAll ? null : await readyFor(database, run, before);
-      const caught = ready && (await computeFew(database, deps, run, ready));
-      if (ready === null || caught === null) {
-        held = await computeAll(database, deps, run, concernsAll ? before : null);
-        return { kind: 'all', customers: held.sums.book.customers.size };
+      const few = ready && (await computeFew(database, deps, run, ready));
+      if (ready !== null && few !== null) {
+        held = ready;
+        deps.computed(few);
+        return few;
       }
-      held = ready;
-      return caught;
+      const { meta: begun, facts, ...computed } = await computeAll(
+        database,
+        deps,
+        run,
+        concernsAll ? before : null,
+      );
+      held = computed;
+      const all: Caught = { kind: 'all', customers: facts.size };
+      deps.computed(all);
+      if (!begun.outlined) await outlineAll(database, facts, begun);
+      return all;
     },
   };
+}
+
+/** Standings may have been stored and the browser closed before the outline was. */
+async function outlined(database: IDBDatabase, meta: StandingsMeta): Promise<StandingsMeta> {
+  const isDue = meta.version === STANDINGS_VERSION && meta.state === 'ready' && !meta.outlined;
+  return isDue ? outlineAll(database, await readAllFacts(database, ['contacts']), meta) : meta;
 }
 
 function isTeamKind(kind: string): boolean {
@@ -140,9 +159,18 @@ async function computeFew(
   const progress = { done: customers, customers };
   const told = { outlined: run.meta?.outlined ?? false, clocksAt: isDue ? run.moment.now : clocksAt };
   const meta = metaOf(ready, 'ready', progress, tookMs, told);
-  const outlined = customersIn(entries.filter(({ kinds }) => kinds.some((kind) => OUTLINED.includes(kind))));
+  const outlined = customersIn(entries.filter(changesOutline));
   await writeFew(database, ready, facts, { dirty, outlined, sums: touched, last, meta });
   return { kind: 'few', customerIds: [...dirty] };
+}
+
+function changesOutline({ kinds }: ChangedEntry): boolean {
+  return kinds.some((kind) => OUTLINED.includes(kind));
+}
+
+interface Computed extends Ready {
+  readonly facts: ReadonlyMap<string, CustomerFacts>;
+  readonly meta: StandingsMeta;
 }
 
 /** Every customer is computed: the first time, on a new day, for new rules, and after many changes at once. */
@@ -151,26 +179,21 @@ async function computeAll(
   deps: StandingsDeps,
   run: Run,
   before: Ready | null,
-): Promise<Ready> {
+): Promise<Computed> {
   const { moment, log } = run;
   const tookMs = run.meta?.tookMs ?? { all: null, few: null };
   const known = run.meta?.customers ?? 0;
-  const outlined = run.meta?.version === STANDINGS_VERSION && run.meta.outlined;
+  const wasOutlined = run.meta?.version === STANDINGS_VERSION && run.meta.outlined;
   const begun = { done: 0, customers: known };
-  await writeProgress(database, metaOf({ moment }, 'computing', begun, tookMs, { outlined }));
-  // Side by side: the sums keep this worker busy, the facts the storage.
-  const [{ sums, ranks, packed, last }, read] = await Promise.all([
-    currentSums(database, moment, log, before),
-    readAllFacts(database),
-  ]);
-  // The sums may have followed what was saved meanwhile, which then comes off the log: the facts must know of it too.
-  const facts = last === log.last ? read : await readAllFacts(database);
+  await writeMeta(database, metaOf({ moment }, 'computing', begun, tookMs, { outlined: wasOutlined }));
+  const { sums, ranks, packed, last } = await currentSums(database, moment, log, before);
+  const facts = await readAllFacts(database);
   const ready: Ready = { moment, sums, ranks };
   const progress = { done: facts.size, customers: facts.size };
+  const outlined = wasOutlined && last === log.read && !log.entries.some(changesOutline);
   const meta = () =>
-    metaOf(ready, 'ready', progress, { ...tookMs, all: deps.elapsed() - run.start }, { outlined: true });
-  await writeAll(database, ready, facts, { last, meta, sums: packed });
-  return ready;
+    metaOf(ready, 'ready', progress, { ...tookMs, all: deps.elapsed() - run.start }, { outlined });
+  return { ...ready, facts, meta: await writeAll(database, ready, facts, { last, meta, sums: packed }) };
 }
 
 interface Current extends Pick<Ready, 'sums' | 'ranks'> {

@@ -12,7 +12,7 @@ import type { Standing } from '../../shared/standings/standing.ts';
 import { worthOf } from '../../shared/standings/worth.ts';
 import { committed, get, writing } from './database.ts';
 import { type PackedSums, packSums, type PurchaseSums, writeSums } from './purchase-sums.ts';
-import { BLOCKS_AN_OUTLINE, type Outline, outlineOf, packOutline } from './outline.ts';
+import { type Outline, outlineOf, OUTLINES, packOutline } from './outline.ts';
 import { trimLog } from './read-log.ts';
 import { type StandingsMeta, STANDINGS_VERSION } from './tables.ts';
 
@@ -85,7 +85,7 @@ async function outlineFew(
 }
 
 /** Blocks written in one transaction: a card that asks for a standing meanwhile waits for one of these. */
-const BLOCKS_AT_ONCE = BLOCKS_AN_OUTLINE;
+const BLOCKS_AT_ONCE = 32;
 
 /**
  * Computes and replaces all standings, some blocks being written while the next ones are computed. The rows come
@@ -101,24 +101,25 @@ export async function writeAll(
     /** Null where they are stored as they are. */
     readonly sums: PackedSums | null;
   },
-): Promise<void> {
+): Promise<StandingsMeta> {
   const layers = layersOfAll(ready.ranks);
   const members = Map.groupBy(facts.values(), (one) => blockOf(one.customer.id));
   let written = Promise.resolve();
   for (let from = 0; from < BLOCKS; from += BLOCKS_AT_ONCE) {
     const each = Array.from({ length: BLOCKS_AT_ONCE }, (_, index) => members.get(from + index) ?? []);
     const blocks = each.map((some) => packBlock(some.map((one) => standingOf(one, ready, layers))));
-    const outline = packOutline(each.flat());
     await written;
-    written = writeBlocks(database, from, blocks, outline);
+    written = writeBlocks(database, from, blocks);
   }
   await written;
   const transaction = writing(database, ['purchaseSum', 'changed', 'meta']);
   const end = committed(transaction);
   if (done.sums) writeSums(transaction, done.sums);
   trimLog(transaction, done.last);
-  transaction.objectStore('meta').put(done.meta());
+  const meta = done.meta();
+  transaction.objectStore('meta').put(meta);
   await end;
+  return meta;
 }
 
 /** Writes blocks from a number on; one without standings goes. */
@@ -126,10 +127,8 @@ async function writeBlocks(
   database: IDBDatabase,
   from: number,
   blocks: readonly StandingBlock[],
-  outline: Outline,
 ): Promise<void> {
-  const transaction = writing(database, ['standing', 'outline']);
-  transaction.objectStore('outline').put(outline, from / BLOCKS_AN_OUTLINE);
+  const transaction = writing(database, ['standing']);
   const store = transaction.objectStore('standing');
   const end = committed(transaction);
   for (const [index, block] of blocks.entries()) {
@@ -137,6 +136,24 @@ async function writeBlocks(
     else store.delete(from + index);
   }
   await end;
+}
+
+/** Outlines everybody anew; `meta` as it then is. */
+export async function outlineAll(
+  database: IDBDatabase,
+  facts: ReadonlyMap<string, CustomerFacts>,
+  meta: StandingsMeta,
+): Promise<StandingsMeta> {
+  const members = Map.groupBy(facts.values(), (one) => outlineOf(one.customer.id));
+  for (let outline = 0; outline < OUTLINES; outline += 1) {
+    const transaction = writing(database, ['outline']);
+    const end = committed(transaction);
+    transaction.objectStore('outline').put(packOutline(members.get(outline) ?? []), outline);
+    await end;
+  }
+  const outlined = { ...meta, outlined: true };
+  await writeMeta(database, outlined);
+  return outlined;
 }
 
 export function metaOf(
@@ -160,7 +177,7 @@ export function metaOf(
   };
 }
 
-export async function writeProgress(database: IDBDatabase, meta: StandingsMeta): Promise<void> {
+export async function writeMeta(database: IDBDatabase, meta: StandingsMeta): Promise<void> {
   const transaction = writing(database, ['meta']);
   const end = committed(transaction);
   transaction.objectStore('meta').put(meta);

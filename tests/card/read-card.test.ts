@@ -255,7 +255,12 @@ describe('readCard', () => {
     ]);
     const database = await openExisting(indexedDB, `rapport-${store.team}`, () => undefined);
     if (!database) throw new Error('the store made no database');
-    await keepStandings(database, { now: () => NOW, elapsed: () => 0, zone: 'Asia/Shanghai' }).catchUp();
+    await keepStandings(database, {
+      now: () => NOW,
+      elapsed: () => 0,
+      zone: 'Asia/Shanghai',
+      computed: () => undefined,
+    }).catchUp();
     database.close();
     expect(await read()).toMatchObject({
       shown: {

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import * as fc from 'fast-check';
+import type { Outline } from '../../extension/standings/outline.ts';
 import { answer } from '../../extension/store/read-only.ts';
 import type { Change } from '../../extension/store/store.ts';
 import { TEAM_SETTING } from '../../shared/records/setting.ts';
@@ -101,6 +102,44 @@ describe('keepStandings', () => {
     await team.keeper().catchUp();
     expect(saved).toBe(true);
     expect((await team.standings()).get('a')?.stage).toBe('loyal');
+  });
+
+  test('everybody is told of the standings before the outline is written', async () => {
+    const team = await setup();
+    await team.save([makeCustomer('a'), makePurchase('p1', 'a', 500)]);
+    const told: Promise<unknown>[] = [];
+    await team.keeper(() => void told.push(team.meta())).catchUp();
+    expect(await Promise.all(told)).toMatchObject([{ state: 'ready', customers: 1, outlined: false }]);
+    expect(await team.meta()).toMatchObject({ state: 'ready', outlined: true });
+  });
+
+  test('a browser closed before the outline was written goes on with it, computing nobody again', async () => {
+    const team = await setup();
+    await team.save([makeCustomer('a'), makePurchase('p1', 'a', 500)]);
+    await team.keeper().catchUp();
+    const meta = await team.meta();
+    const closed = team.database.transaction(['meta', 'outline'], 'readwrite');
+    closed.objectStore('outline').clear();
+    closed.objectStore('meta').put({ ...meta, outlined: false });
+    await new Promise((resolve) => closed.addEventListener('complete', resolve));
+    await team.save([makeCustomer('b')]);
+    expect(await team.keeper().catchUp()).toEqual({ kind: 'few', customerIds: ['b'] });
+    const outlines = await answer<Outline[]>(
+      team.database.transaction('outline').objectStore('outline').getAll(),
+      [],
+    );
+    expect(outlines.flatMap((one) => Object.keys(one)).toSorted()).toEqual(['a', 'b']);
+    expect((await team.meta()).outlined).toBe(true);
+  });
+
+  test('a new day leaves the outline as it is', async () => {
+    const team = await setup();
+    await team.save([makeCustomer('a'), makePurchase('p1', 'a', 500)]);
+    await team.keeper().catchUp();
+    team.clock.now += 86_400_000;
+    const told: Promise<unknown>[] = [];
+    expect(await team.keeper(() => void told.push(team.meta())).catchUp()).toMatchObject({ kind: 'all' });
+    expect(await Promise.all(told)).toMatchObject([{ state: 'ready', outlined: true }]);
   });
 
   test('a deleted purchase and a deleted customer leave the figures', async () => {

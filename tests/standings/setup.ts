@@ -1,6 +1,6 @@
 import { openExisting } from '../../extension/store/read-only.ts';
 import { openStore, type Change, type Store } from '../../extension/store/store.ts';
-import { keepStandings, type Standings } from '../../extension/standings/standings.ts';
+import { keepStandings, type Standings, type StandingsDeps } from '../../extension/standings/standings.ts';
 import { type StandingBlock, unpackBlock } from '../../shared/standings/block.ts';
 import type { StandingsMeta } from '../../extension/standings/tables.ts';
 import type { Standing } from '../../shared/standings/standing.ts';
@@ -14,7 +14,7 @@ export interface Team {
   readonly database: IDBDatabase;
   readonly clock: { now: number };
   /** A keeper that holds nothing yet, as after a restart of the browser. */
-  keeper(): Standings;
+  keeper(computed?: StandingsDeps['computed']): Standings;
   save(changes: Change[]): Promise<void>;
   standings(): Promise<Map<string, Standing>>;
   meta(): Promise<StandingsMeta>;
@@ -34,7 +34,8 @@ export async function setupTeam(): Promise<Team> {
     store,
     database,
     clock,
-    keeper: () => keepStandings(database, { now: () => clock.now, elapsed: () => 0, zone: 'UTC' }),
+    keeper: (computed = () => undefined) =>
+      keepStandings(database, { now: () => clock.now, elapsed: () => 0, zone: 'UTC', computed }),
     async save(changes) {
       const saved = await store.edit(changes);
       if (!saved.ok) throw new Error(JSON.stringify(saved.problem));
