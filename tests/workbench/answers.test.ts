@@ -51,7 +51,7 @@ async function figuresOf<T>(
 }
 
 describe('figures from the rankings', () => {
-  const progress = { state: 'computing', done: 10, customers: 40, day: '2025-12-31' } as const;
+  const progress = { state: 'computing', done: 1, customers: 4, day: '2025-12-31' } as const;
 
   test('invite where nothing is recorded', async () => {
     const empty = makeBase({}, { customers: new Map(), progress: null });
@@ -66,9 +66,14 @@ describe('figures from the rankings', () => {
     const first = makeBase({}, { progress, standings: new Map() });
     expect(await answerPyramid(first)).toEqual({
       state: 'computing',
-      done: 10,
-      customers: 40,
+      done: 1,
+      customers: 4,
     });
+  });
+
+  test('do not say that nobody has bought while those who came last are not ranked', async () => {
+    const came = makeBase({}, { progress: { ...progress, state: 'ready', done: 0, customers: 0 }, standings: new Map() });
+    expect(await answerPyramid(came)).toMatchObject({ state: 'computing', done: 0 });
   });
 
   test('say that nobody has bought yet', async () => {

@@ -20,12 +20,13 @@ export async function fromRanks<Answer>(
 ): Promise<Answered<Answer>> {
   const { progress } = base;
   if (base.customers.size === 0) return { state: 'no-customers' };
-  // While all is ranked again, what was ranked before stays.
-  if (progress === null || (progress.state !== 'ready' && base.standings.size === 0)) {
+  // While all is ranked again, what was ranked before stays. Standings that are ready without one of these customers
+  // are from before they came.
+  if (progress === null || base.standings.size === 0) {
     return {
       state: 'computing',
-      done: progress?.done ?? 0,
-      customers: progress?.customers ?? base.customers.size,
+      done: progress?.state === 'computing' ? progress.done : 0,
+      customers: base.customers.size,
     };
   }
   const ranks = await base.ranks();
