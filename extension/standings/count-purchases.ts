@@ -47,7 +47,9 @@ export function isInCurrency(sums: PurchaseSums, set: string | null): boolean {
 
 function purchasesIn({ summed }: ChangedEntry): PurchaseChange[] {
   // `as`: the store kept what it was told of purchases it had validated.
-  const { purchase = [] } = JSON.parse(summed) as { purchase?: [PurchaseValues | null, PurchaseValues | null][] };
+  const { purchase = [] } = JSON.parse(summed) as {
+    purchase?: [PurchaseValues | null, PurchaseValues | null][];
+  };
   return purchase.map(([was, now]) => ({ was: was && boughtOf(was), now: now && boughtOf(now) }));
 }
 

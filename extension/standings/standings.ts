@@ -70,7 +70,7 @@ export function keepStandings(database: IDBDatabase, deps: StandingsDeps): Stand
         deps,
         teamChanged ? null : (before?.moment.team ?? null),
       );
-      const run: Run = { start, log, moment, meta: meta && (await outlined(database, meta)) };
+      const run: Run = { start, log, moment, meta: meta && (await withOutline(database, meta)) };
       const concernsAll = isStale(run) || teamChanged || customersIn(log.entries).size > FEW;
       const ready = concernsAll ? null : await readyFor(database, run, before);
       const few = ready && (await computeFew(database, deps, run, ready));
@@ -79,23 +79,18 @@ export function keepStandings(database: IDBDatabase, deps: StandingsDeps): Stand
         deps.computed(few);
         return few;
       }
-      const { meta: begun, facts, ...computed } = await computeAll(
-        database,
-        deps,
-        run,
-        concernsAll ? before : null,
-      );
-      held = computed;
-      const all: Caught = { kind: 'all', customers: facts.size };
+      const computed = await computeAll(database, deps, run, concernsAll ? before : null);
+      held = computed.ready;
+      const all: Caught = { kind: 'all', customers: computed.facts.size };
       deps.computed(all);
-      if (!begun.outlined) await outlineAll(database, facts, begun);
+      if (!computed.meta.outlined) await outlineAll(database, computed.facts, computed.meta);
       return all;
     },
   };
 }
 
 /** Standings may have been stored and the browser closed before the outline was. */
-async function outlined(database: IDBDatabase, meta: StandingsMeta): Promise<StandingsMeta> {
+async function withOutline(database: IDBDatabase, meta: StandingsMeta): Promise<StandingsMeta> {
   const isDue = meta.version === STANDINGS_VERSION && meta.state === 'ready' && !meta.outlined;
   return isDue ? outlineAll(database, await readAllFacts(database, ['contacts']), meta) : meta;
 }
@@ -168,7 +163,8 @@ function changesOutline({ kinds }: ChangedEntry): boolean {
   return kinds.some((kind) => OUTLINED.includes(kind));
 }
 
-interface Computed extends Ready {
+interface Computed {
+  readonly ready: Ready;
   readonly facts: ReadonlyMap<string, CustomerFacts>;
   readonly meta: StandingsMeta;
 }
@@ -193,7 +189,7 @@ async function computeAll(
   const outlined = wasOutlined && last === log.read && !log.entries.some(changesOutline);
   const meta = () =>
     metaOf(ready, 'ready', progress, { ...tookMs, all: deps.elapsed() - run.start }, { outlined });
-  return { ...ready, facts, meta: await writeAll(database, ready, facts, { last, meta, sums: packed }) };
+  return { ready, facts, meta: await writeAll(database, ready, facts, { last, meta, sums: packed }) };
 }
 
 interface Current extends Pick<Ready, 'sums' | 'ranks'> {
@@ -217,7 +213,12 @@ async function currentSums(
     moveWindow(sums.book, moment.window);
     joinAll(sums);
     if (isInCurrency(sums, set) && areExact(sums.book)) {
-      return { sums, ranks: rank(sums, moment), packed: changed ? packSums(sums, null) : null, last: log.last };
+      return {
+        sums,
+        ranks: rank(sums, moment),
+        packed: changed ? packSums(sums, null) : null,
+        last: log.last,
+      };
     }
   }
   const { sums: anew, last } = await readSums(database, moment.window, set, log.last);

@@ -126,7 +126,11 @@ async function asPulled(): Promise<void> {
     const customers = [...new Set(request.result.map(({ doc }) => doc['customerId']))];
     transaction
       .objectStore('changed')
-      .add({ kinds: ['purchase'], customers: JSON.stringify(customers), summed: JSON.stringify({ purchase: summed }) });
+      .add({
+        kinds: ['purchase'],
+        customers: JSON.stringify(customers),
+        summed: JSON.stringify({ purchase: summed }),
+      });
     await new Promise((resolve) => transaction.addEventListener('complete', resolve));
     range = IDBKeyRange.lowerBound(last.id, true);
   }
@@ -152,7 +156,9 @@ async function buy({ n, customers }: { n: number; customers: number }): Promise<
   const { minor, currency } = now.revenue;
   const values = [customerId, now.day, minor, currency, null, null];
   const summed = JSON.stringify({ purchase: [[null, values]] });
-  transaction.objectStore('changed').add({ kinds: ['purchase'], customers: JSON.stringify([customerId]), summed });
+  transaction
+    .objectStore('changed')
+    .add({ kinds: ['purchase'], customers: JSON.stringify([customerId]), summed });
   await new Promise((resolve) => transaction.addEventListener('complete', resolve));
   database.close();
   const channel = new BroadcastChannel('rapport-changes');

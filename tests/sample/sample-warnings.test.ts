@@ -79,7 +79,12 @@ async function shownAt(now: number): Promise<Map<string, string[]>> {
   if ((await loadSample(store, ME, now)) === null) throw new Error('the sample is not accepted');
   const database = await openExisting(indexedDB, `rapport-${store.team}`, () => undefined);
   if (!database) throw new Error('the store made no database');
-  await keepStandings(database, { now: () => now, elapsed: () => 0, zone: 'UTC', computed: () => undefined }).catchUp();
+  await keepStandings(database, {
+    now: () => now,
+    elapsed: () => 0,
+    zone: 'UTC',
+    computed: () => undefined,
+  }).catchUp();
   const around: CardSurroundings = {
     session: {
       team: 'local',

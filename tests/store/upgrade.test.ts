@@ -41,7 +41,12 @@ test('a database of an earlier layout keeps its records, and what follows from t
   const store = await openStore('earlier', { now: () => NOW, random: systemRandomness });
   const database = await openExisting(indexedDB, databaseName('earlier'), () => undefined);
   if (!database) throw new Error('the database is gone');
-  await keepStandings(database, { now: () => NOW, elapsed: () => 0, zone: 'UTC', computed: () => undefined }).catchUp();
+  await keepStandings(database, {
+    now: () => NOW,
+    elapsed: () => 0,
+    zone: 'UTC',
+    computed: () => undefined,
+  }).catchUp();
   const reading = database.transaction('standing').objectStore('standing').getAll();
   await new Promise((resolve) => reading.addEventListener('success', resolve));
   const blocks: StandingBlock[] = reading.result;

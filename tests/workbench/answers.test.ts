@@ -72,7 +72,10 @@ describe('figures from the rankings', () => {
   });
 
   test('do not say that nobody has bought while those who came last are not ranked', async () => {
-    const came = makeBase({}, { progress: { ...progress, state: 'ready', done: 0, customers: 0 }, standings: new Map() });
+    const came = makeBase(
+      {},
+      { progress: { ...progress, state: 'ready', done: 0, customers: 0 }, standings: new Map() },
+    );
     expect(await answerPyramid(came)).toMatchObject({ state: 'computing', done: 0 });
   });
 
