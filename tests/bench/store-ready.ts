@@ -1,6 +1,12 @@
 import type { Page } from 'playwright-core';
 import { eventually } from '../browser/harness.ts';
 
+/** Waits until today's standings are known as below, and the outline of everybody with them. */
+export async function outlineReady(page: Page, customers: number): Promise<void> {
+  await standingsReady(page, customers);
+  await eventually(() => page.evaluate(hasOutline), 240_000);
+}
+
 /** Waits until the extension knows today's standing of each of so many customers; `page` is one of its own. */
 export async function standingsReady(page: Page, customers: number): Promise<void> {
   await eventually(async () => {
@@ -8,6 +14,20 @@ export async function standingsReady(page: Page, customers: number): Promise<voi
     await page.waitForTimeout(500);
     return page.evaluate(hasStandings, customers);
   }, 240_000);
+}
+
+/** Runs in the page. */
+async function hasOutline(): Promise<boolean> {
+  const opening = indexedDB.open('rapport-local');
+  const database = await new Promise<IDBDatabase>((resolve, reject) => {
+    opening.addEventListener('success', () => resolve(opening.result));
+    opening.addEventListener('error', () => reject(opening.error));
+  });
+  const request = database.transaction('meta').objectStore('meta').get('standings');
+  await new Promise((resolve) => request.addEventListener('success', resolve));
+  database.close();
+  const found: unknown = request.result;
+  return typeof found === 'object' && found !== null && 'outlined' in found && found.outlined === true;
 }
 
 /** Runs in the page. */
