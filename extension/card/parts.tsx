@@ -10,8 +10,7 @@ export function Parts({ parts }: { readonly parts: readonly Part[] }) {
   return (
     <span className="parts">
       {parts.map(({ text, tone }, at) => (
-        // Parts are said anew at each reading and keep no state, so their place names them.
-        // oxlint-disable-next-line react/no-array-index-key
+        // oxlint-disable-next-line react/no-array-index-key -- said anew at each reading, they keep no state
         <span key={at} className={tone === undefined ? 'part' : `part ${tone}`}>
           {text}
         </span>

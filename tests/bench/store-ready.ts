@@ -1,37 +1,26 @@
 import type { Page } from 'playwright-core';
 import { eventually } from '../browser/harness.ts';
 
-/** Waits until today's standings are known as below, and the outline of everybody with them. */
-export async function outlineReady(page: Page, customers: number): Promise<void> {
-  await standingsReady(page, customers);
-  await eventually(() => page.evaluate(hasOutline), 240_000);
+/** Waits until the extension knows today's standing of each of so many customers; `page` is one of its own. */
+export function standingsReady(page: Page, customers: number): Promise<void> {
+  return ready(page, { customers, outline: false });
 }
 
-/** Waits until the extension knows today's standing of each of so many customers; `page` is one of its own. */
-export async function standingsReady(page: Page, customers: number): Promise<void> {
+/** Waits until the outline of everybody is written, too. */
+export function outlineReady(page: Page, customers: number): Promise<void> {
+  return ready(page, { customers, outline: true });
+}
+
+async function ready(page: Page, wanted: { customers: number; outline: boolean }): Promise<void> {
   await eventually(async () => {
     // To look costs the store something, and the computation is at work in it.
     await page.waitForTimeout(500);
-    return page.evaluate(hasStandings, customers);
+    return page.evaluate(hasStandings, wanted);
   }, 240_000);
 }
 
 /** Runs in the page. */
-async function hasOutline(): Promise<boolean> {
-  const opening = indexedDB.open('rapport-local');
-  const database = await new Promise<IDBDatabase>((resolve, reject) => {
-    opening.addEventListener('success', () => resolve(opening.result));
-    opening.addEventListener('error', () => reject(opening.error));
-  });
-  const request = database.transaction('meta').objectStore('meta').get('standings');
-  await new Promise((resolve) => request.addEventListener('success', resolve));
-  database.close();
-  const found: unknown = request.result;
-  return typeof found === 'object' && found !== null && 'outlined' in found && found.outlined === true;
-}
-
-/** Runs in the page. */
-async function hasStandings(customers: number): Promise<boolean> {
+async function hasStandings(wanted: { customers: number; outline: boolean }): Promise<boolean> {
   const opening = indexedDB.open('rapport-local');
   const database = await new Promise<IDBDatabase>((resolve, reject) => {
     opening.addEventListener('success', () => resolve(opening.result));
@@ -56,7 +45,9 @@ async function hasStandings(customers: number): Promise<boolean> {
     'clocksAt' in found &&
     Date.now() - Number(found.clocksAt) < 15 * 60_000 &&
     'customers' in found &&
-    Number(found.customers) >= customers
+    Number(found.customers) >= wanted.customers &&
+    'outlined' in found &&
+    (!wanted.outline || found.outlined === true)
   );
 }
 

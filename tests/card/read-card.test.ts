@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { afterEach, describe, expect, test } from 'vitest';
 import { readCard, type CardSurroundings } from '../../extension/card/read-card.ts';
 import type { Session } from '../../extension/session/session.ts';
-import { keepStandings } from '../../extension/standings/standings.ts';
+import { keeperOf } from '../standings/setup.ts';
 import { openExisting, readOnlyStore } from '../../extension/store/read-only.ts';
 import { openStore, type Change, type Store } from '../../extension/store/store.ts';
 import type { Reading } from '../../extension/webmails/webmail.ts';
@@ -255,12 +255,7 @@ describe('readCard', () => {
     ]);
     const database = await openExisting(indexedDB, `rapport-${store.team}`, () => undefined);
     if (!database) throw new Error('the store made no database');
-    await keepStandings(database, {
-      now: () => NOW,
-      elapsed: () => 0,
-      zone: 'Asia/Shanghai',
-      computed: () => undefined,
-    }).catchUp();
+    await keeperOf(database, () => NOW, { zone: 'Asia/Shanghai' }).catchUp();
     database.close();
     expect(await read()).toMatchObject({
       shown: {

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { describe, expect, test } from 'vitest';
 import { readCard, type CardSurroundings } from '../../extension/card/read-card.ts';
 import { loadSample } from '../../extension/options/load-sample.ts';
-import { keepStandings } from '../../extension/standings/standings.ts';
+import { keeperOf } from '../standings/setup.ts';
 import { openExisting, readOnlyStore } from '../../extension/store/read-only.ts';
 import { openStore } from '../../extension/store/store.ts';
 import { DEFAULT_CONTACT_CHANNELS } from '../../shared/card/contact-policy.ts';
@@ -79,12 +79,7 @@ async function shownAt(now: number): Promise<Map<string, string[]>> {
   if ((await loadSample(store, ME, now)) === null) throw new Error('the sample is not accepted');
   const database = await openExisting(indexedDB, `rapport-${store.team}`, () => undefined);
   if (!database) throw new Error('the store made no database');
-  await keepStandings(database, {
-    now: () => now,
-    elapsed: () => 0,
-    zone: 'UTC',
-    computed: () => undefined,
-  }).catchUp();
+  await keeperOf(database, () => now).catchUp();
   const around: CardSurroundings = {
     session: {
       team: 'local',

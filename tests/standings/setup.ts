@@ -21,6 +21,16 @@ export interface Team {
   end(): Promise<void>;
 }
 
+/** Keeps the standings of a database, in UTC and telling nobody unless said otherwise. */
+export function keeperOf(
+  database: IDBDatabase,
+  now: () => number,
+  deps: { readonly zone?: string; readonly computed?: StandingsDeps['computed'] | undefined } = {},
+): Standings {
+  const { zone = 'UTC', computed = () => undefined } = deps;
+  return keepStandings(database, { now, elapsed: () => 0, zone, computed });
+}
+
 /** A store of its own, with real Dexie, and standings beside it. */
 export async function setupTeam(): Promise<Team> {
   const clock = { now: NOW };
@@ -34,8 +44,7 @@ export async function setupTeam(): Promise<Team> {
     store,
     database,
     clock,
-    keeper: (computed = () => undefined) =>
-      keepStandings(database, { now: () => clock.now, elapsed: () => 0, zone: 'UTC', computed }),
+    keeper: (computed) => keeperOf(database, () => clock.now, { computed }),
     async save(changes) {
       const saved = await store.edit(changes);
       if (!saved.ok) throw new Error(JSON.stringify(saved.problem));

@@ -5,7 +5,7 @@ import { databaseName, tableOf } from '../../extension/store/database.ts';
 import { freshMeta } from '../../extension/store/layout.ts';
 import { openExisting } from '../../extension/store/read-only.ts';
 import { openStore } from '../../extension/store/store.ts';
-import { keepStandings } from '../../extension/standings/standings.ts';
+import { keeperOf } from '../standings/setup.ts';
 import { type StandingBlock, unpackBlock } from '../../shared/standings/block.ts';
 import { recordKinds } from '../../shared/records/record-types.ts';
 import { systemRandomness } from '../../shared/sync/randomness.ts';
@@ -41,12 +41,7 @@ test('a database of an earlier layout keeps its records, and what follows from t
   const store = await openStore('earlier', { now: () => NOW, random: systemRandomness });
   const database = await openExisting(indexedDB, databaseName('earlier'), () => undefined);
   if (!database) throw new Error('the database is gone');
-  await keepStandings(database, {
-    now: () => NOW,
-    elapsed: () => 0,
-    zone: 'UTC',
-    computed: () => undefined,
-  }).catchUp();
+  await keeperOf(database, () => NOW).catchUp();
   const reading = database.transaction('standing').objectStore('standing').getAll();
   await new Promise((resolve) => reading.addEventListener('success', resolve));
   const blocks: StandingBlock[] = reading.result;

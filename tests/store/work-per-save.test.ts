@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { ROWS_PER_ANSWER } from '../../extension/store/answer-size.ts';
 import type { Change } from '../../extension/store/change.ts';
 import { openStore, type Store } from '../../extension/store/store.ts';
 import { systemRandomness } from '../../shared/sync/randomness.ts';
@@ -81,6 +82,25 @@ describe('the work of a save', () => {
     const { reads, rows } = await countRequests(async () => save(store, deletions));
     expect(reads).toBeLessThanOrEqual(6);
     expect(rows).toBeLessThanOrEqual(2 * SAVED + 3);
+  });
+
+  test('many records that lie together come in answers of a good size', async () => {
+    const store = await setupStore(400);
+    const { getAll } = IDBObjectStore.prototype;
+    const asked: IDBRequest<unknown[]>[] = [];
+    const watch = vi.spyOn(IDBObjectStore.prototype, 'getAll').mockImplementation(function watched(
+      this: IDBObjectStore,
+      ...given
+    ) {
+      const request: IDBRequest<unknown[]> = Reflect.apply(getAll, this, given);
+      asked.push(request);
+      return request;
+    });
+    const ids = numbered(0, 400).map((n) => `old${n}`);
+    const rows = await store.transactions.read((steps) => steps.readRows('customer', ids));
+    watch.mockRestore();
+    expect(rows.map((row) => row?.id)).toEqual(ids);
+    expect(Math.max(...asked.map(({ result }) => result.length))).toBe(ROWS_PER_ANSWER);
   });
 
   test('a record deleted here comes back with what waited on it before', async () => {

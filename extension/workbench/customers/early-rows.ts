@@ -27,7 +27,8 @@ export async function beginEarlyRows(team: string, asked: AskedView): Promise<vo
   begun.set(name, reading);
   // Who asks for it is told of a failure.
   const found = await reading.catch(() => null);
-  if (found) arrived.set(name, found);
+  // The table stands already where it could not wait: a later one must not begin with these.
+  if (found && begun.get(name) === reading) arrived.set(name, found);
 }
 
 /** Those that were read before the table was first rendered, so that it need not be rendered without rows first. */

@@ -3,7 +3,12 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Change } from '../../../extension/store/change.ts';
 import type { CustomersAsk } from '../../../extension/workbench/customers/answer-customers.ts';
 import { findCustomers } from '../../../extension/workbench/customers/answer-customers.ts';
-import { earlyRows } from '../../../extension/workbench/customers/early-rows.ts';
+import {
+  arrivedRows,
+  beginEarlyRows,
+  earlyRows,
+  forgetEarlyRows,
+} from '../../../extension/workbench/customers/early-rows.ts';
 import { rememberFirst } from '../../../extension/workbench/customers/first-screens.ts';
 import { readView } from '../../../extension/workbench/customers/view-query.ts';
 import { keepBase } from '../../../extension/workbench/base/keep-base.ts';
@@ -56,6 +61,18 @@ describe('the first screen of a view', () => {
       ['customer 9', 'suspect'],
     ]);
     expect([found?.total, found?.of]).toEqual([3, 3]);
+  });
+
+  test('is there before the table where it was read in time, and never for a later table', async () => {
+    const { team: name } = team.store;
+    await beginEarlyRows(name, asked(''));
+    expect(arrivedRows(name, asked(''))?.total).toBe(3);
+    forgetEarlyRows();
+    expect(arrivedRows(name, asked(''))).toBeNull();
+    const late = beginEarlyRows(name, asked(''));
+    forgetEarlyRows();
+    await late;
+    expect(arrivedRows(name, asked(''))).toBeNull();
   });
 
   test('shows customers as they are now, and none that is gone', async () => {
