@@ -1,6 +1,6 @@
 import type { ReadOnlyStore } from '../store/read-only.ts';
 import type { CustomerChoice } from './card-view.ts';
-import { recorded } from './read-customer.ts';
+import { recorded } from './read-history.ts';
 
 const MOST_FOUND = 6;
 /** Sorts above every character a name can have. */

@@ -1,9 +1,4 @@
-import {
-  shapeCustomer,
-  type Circumstances,
-  type MemberName,
-  type Recorded,
-} from '../../shared/card/card-model.ts';
+import { shapeCustomer, type Circumstances, type MemberName } from '../../shared/card/card-model.ts';
 import { guardOf, type GuardLine } from '../../shared/card/warnings.ts';
 import {
   correspondents,
@@ -15,15 +10,16 @@ import {
 } from '../../shared/matching/match.ts';
 import { messageKey } from '../../shared/matching/message-key.ts';
 import type { Channel } from '../../shared/records/interaction.ts';
+import type { Recorded } from '../../shared/standings/facts.ts';
 import type { Session } from '../session/session.ts';
 import type { LocalRow, SyncMeta } from '../store/layout.ts';
 import type { FlusherState } from '../sync/flusher.ts';
 import type { MemberCard } from '../store/members.ts';
-import type { StandingsMeta } from '../standings/tables.ts';
+import { STANDINGS_VERSION, type StandingsMeta } from '../standings/tables.ts';
 import type { ReadOnlyStore, Reading as Rows } from '../store/read-only.ts';
 import type { OpenMessage, Reading } from '../webmails/webmail.ts';
 import type { CardView, LogState, Shown } from './card-view.ts';
-import { readHistory, recorded, type HistoryQuery } from './read-customer.ts';
+import { readHistory, recorded, type HistoryQuery } from './read-history.ts';
 import { readSyncRows, syncFacts } from './sync-facts.ts';
 
 export interface CardSurroundings {
@@ -51,7 +47,9 @@ const TABLES = [
   'outbox',
   'rejected',
   'meta',
+  'changed',
   'standing',
+  'history',
 ] as const;
 
 const MOST_PER_KEY = 20;
@@ -89,7 +87,7 @@ async function readMail(
   around: CardSurroundings,
 ): Promise<CardView> {
   // All at once: who of these is one of us is known only when the team is, and is looked up for nothing.
-  const [{ meta, sync, members, contactChannels, zone }, found] = await Promise.all([
+  const [{ meta, sync, members, settled, contactChannels, zone }, found] = await Promise.all([
     readLedgers(rows, around),
     findPeople(rows, correspondents(message, ourAddresses(reading, [], around.session))),
   ]);
@@ -109,7 +107,7 @@ async function readMail(
   const whole = {
     found,
     given,
-    query: { memberId: around.session.member.id, now: given.now, contactChannels },
+    query: { memberId: around.session.member.id, now: given.now, contactChannels, settled },
   };
   const [shown, guard] = await Promise.all([
     readShown(rows, match, whole),
@@ -127,17 +125,19 @@ export function identityOf(person: Correspondent): string {
 
 async function readLedgers(rows: Rows, around: CardSurroundings) {
   // `as`: only the store writes these tables, in these layouts.
-  const [waits, kept, team, standings] = await Promise.all([
+  const [waits, kept, team, standings, changed] = await Promise.all([
     readSyncRows(rows),
     rows.kept('sync') as Promise<SyncMeta | undefined>,
     rows.kept('members') as Promise<{ members: readonly MemberCard[] } | undefined>,
     rows.kept('standings') as Promise<StandingsMeta | undefined>,
+    rows.ledgerKeys('changed', 1),
   ]);
   const meta = kept ?? null;
   const members = team?.members ?? [];
   const sync = syncFacts(waits, meta, { ...around, server: around.session.server });
   const { contactChannels, zone } = { ...around, ...standings };
-  return { meta, sync, members, contactChannels, zone };
+  const settled = standings?.version === STANDINGS_VERSION && standings.extracted && changed.length === 0;
+  return { meta, sync, members, settled, contactChannels, zone };
 }
 
 function ourAddresses(reading: Reading, members: readonly MemberCard[], session: Session): string[] {

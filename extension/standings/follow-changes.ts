@@ -8,7 +8,7 @@ const AFTER_FAILURE_MS = 3_000;
 /** A new day, and a team whose database was made meanwhile, are noticed within a minute. */
 const TICK_MS = 60_000;
 
-type FollowDeps = Omit<StandingsDeps, 'computed'>;
+type FollowDeps = Omit<StandingsDeps, 'computed' | 'hurried'>;
 
 /**
  * Keeps the standings of a team up to date for as long as the worker runs. A lock makes sure that of two workers only
@@ -23,9 +23,13 @@ export async function followChanges(team: string, deps: FollowDeps): Promise<voi
 
 function follow(team: string, deps: FollowDeps): void {
   const channel = new BroadcastChannel(CHANGES_CHANNEL);
-  const catchUp = catchingUp(team, { ...deps, computed: (caught) => tell(channel, team, caught) });
   const pace: Pace = paceOf();
   let due = Infinity;
+  const catchUp = catchingUp(team, {
+    ...deps,
+    computed: (caught) => tell(channel, team, caught),
+    hurried: () => due <= deps.elapsed(),
+  });
   let running = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const plan = (at: number): void => {

@@ -3,7 +3,7 @@ import type { Recorded } from '../../shared/standings/facts.ts';
 import { blockOf, BLOCKS } from '../../shared/standings/block.ts';
 
 /** Blocks of standings whose customers share a row of the outline. */
-const BLOCKS_AN_OUTLINE = 8;
+export const BLOCKS_AN_OUTLINE = 8;
 
 /**
  * The row of the `outline` table: customers as JSON and what the people there are found by, by customer id. To read

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { isOpen } from '../../shared/method/complaints.ts';
+import { isOpen } from '../../shared/method/open-complaint.ts';
 import { COMPLAINT_STATES } from '../../shared/records/complaint.ts';
 import type { RecordKind } from '../../shared/records/define-record.ts';
 import { recordKinds } from '../../shared/records/record-types.ts';

@@ -1,19 +1,27 @@
 import { areExact, moveWindow } from '../../shared/method/aggregates.ts';
 import { momentOf, type Moment } from '../../shared/standings/moment.ts';
 import { postToRanks, rankBook } from '../../shared/standings/ranks.ts';
-import type { KindName } from '../../shared/records/record-types.ts';
 import type { TeamContext } from '../../shared/standings/team-context.ts';
 import type { CustomerFacts } from '../../shared/standings/facts.ts';
-import type { ChangedEntry, SyncMeta } from '../store/layout.ts';
+import type { SyncMeta } from '../store/layout.ts';
 import { changesIn, isInCurrency, postEntries } from './count-purchases.ts';
 import { get } from './database.ts';
+import {
+  amendExtraction,
+  beginExtraction,
+  changesHistory,
+  changesOutline,
+  extract,
+  type Extraction,
+} from './extracts.ts';
 import { join, joinAll, loadSums, type PackedSums, packSums, type PurchaseSums } from './purchase-sums.ts';
 import { readAllFacts, readComplaining, readFacts } from './read-facts.ts';
 import { type ChangeLog, changesSums, customersIn, goesOn, readLog, wholeLog } from './read-log.ts';
+import { readNotes } from './read-notes.ts';
 import { readSums } from './read-sums.ts';
 import { readTeam, TEAM_KINDS } from './read-team.ts';
 import { type StandingsMeta, STANDINGS_VERSION } from './tables.ts';
-import { metaOf, outlineAll, type Ready, writeAll, writeFew, writeMeta } from './write-standings.ts';
+import { givenBy, metaOf, type Ready, writeAll, writeFew, writeMeta } from './write-standings.ts';
 
 export interface StandingsDeps {
   /** Epoch ms of this device; the server's clock is taken into account. */
@@ -24,6 +32,8 @@ export interface StandingsDeps {
   readonly zone: string;
   /** Told as soon as standings are stored, before what only makes other pages faster. */
   readonly computed: (caught: Caught) => void;
+  /** Whether a change waits to be followed, to which what only makes other pages faster gives way. */
+  readonly hurried: () => boolean;
 }
 
 /** What a run did: nothing was due, or some customers were computed, or all. */
@@ -34,9 +44,6 @@ export type Caught =
 
 /** Beyond this many customers reading table by table is faster than customer by customer. */
 const FEW = 300;
-
-/** What the outline is made from. */
-const OUTLINED: readonly string[] = ['customer', 'contact'] satisfies KindName[];
 
 /** The hours left to a deadline are shown to the half hour, so the clocks of open complaints are wound this often. */
 const WIND_CLOCKS_MS = 15 * 60_000;
@@ -49,50 +56,71 @@ export interface Standings {
 interface Run {
   readonly start: number;
   readonly log: ChangeLog;
+  /** Whether the rules or settings of the team may have changed. */
+  readonly teamChanged: boolean;
   readonly moment: Moment;
   readonly meta: StandingsMeta | null;
 }
 
+/** What a run leaves for the next one. */
+interface Held {
+  readonly ready: Ready;
+  /** Extracts that gave way; null where all are written. */
+  readonly extraction: Extraction | null;
+}
+
 /** Keeps the standings of the team in `database`. Only one may run at a time. */
 export function keepStandings(database: IDBDatabase, deps: StandingsDeps): Standings {
-  let held: Ready | null = null;
+  let held: Held | null = null;
   return {
     async catchUp() {
       const before = held;
       // Until this run has succeeded, nothing held is sure: what failed half-way is loaded anew.
       held = null;
-      const start = deps.elapsed();
-      const log = await readLog(database);
-      // What a long log says beyond its beginning is not known yet
-      const teamChanged = goesOn(log) || log.entries.some((entry) => entry.kinds.some(isTeamKind));
-      const { moment, meta } = await begin(
-        database,
-        deps,
-        teamChanged ? null : (before?.moment.team ?? null),
-      );
-      const run: Run = { start, log, moment, meta: meta && (await withOutline(database, meta)) };
-      const concernsAll = isStale(run) || teamChanged || customersIn(log.entries).size > FEW;
-      const ready = concernsAll ? null : await readyFor(database, run, before);
-      const few = ready && (await computeFew(database, deps, run, ready));
-      if (ready !== null && few !== null) {
-        held = ready;
-        deps.computed(few);
-        return few;
-      }
-      const computed = await computeAll(database, deps, run, concernsAll ? before : null);
-      held = computed.ready;
-      const all: Caught = { kind: 'all', customers: computed.facts.size };
-      deps.computed(all);
-      if (!computed.meta.outlined) await outlineAll(database, computed.facts, computed.meta);
-      return all;
+      const done = await compute(database, deps, before);
+      deps.computed(done.caught);
+      held = { ready: done.ready, extraction: await extractRest(database, deps, done) };
+      return done.caught;
     },
   };
 }
 
-/** Standings may have been stored and the browser closed before the outline was. */
-async function withOutline(database: IDBDatabase, meta: StandingsMeta): Promise<StandingsMeta> {
-  const isDue = meta.version === STANDINGS_VERSION && meta.state === 'ready' && !meta.outlined;
-  return isDue ? outlineAll(database, await readAllFacts(database, ['contacts']), meta) : meta;
+interface Done {
+  readonly caught: Caught;
+  readonly ready: Ready;
+  readonly meta: StandingsMeta;
+  readonly extraction: Extraction | null;
+  /** Everybody's facts where they were read; null else. */
+  readonly facts: ReadonlyMap<string, CustomerFacts> | null;
+}
+
+async function compute(database: IDBDatabase, deps: StandingsDeps, before: Held | null): Promise<Done> {
+  const start = deps.elapsed();
+  const log = await readLog(database);
+  // What a long log says beyond its beginning is not known yet
+  const teamChanged = goesOn(log) || log.entries.some((entry) => entry.kinds.some(isTeamKind));
+  const known = teamChanged ? null : (before?.ready.moment.team ?? null);
+  const run: Run = { start, log, teamChanged, ...(await begin(database, deps, known)) };
+  const { meta } = run;
+  const concernsAll = isStale(run) || teamChanged || customersIn(log.entries).size > FEW;
+  if (concernsAll || meta === null) return computeAll(database, deps, run, before?.ready ?? null);
+  const ready = await readyFor(database, run, before?.ready ?? null);
+  const few =
+    ready && (await computeFew(database, deps, { ...run, meta }, ready, before?.extraction ?? null));
+  return few ?? computeAll(database, deps, run, null);
+}
+
+/** Writes the extracts that are due, those of whoever has changed since included; what is left after giving way. */
+async function extractRest(
+  database: IDBDatabase,
+  { hurried }: StandingsDeps,
+  { ready, meta, extraction, facts }: Done,
+): Promise<Extraction | null> {
+  if (meta.extracted) return null;
+  const rest = extraction ?? (await beginExtraction(database, facts));
+  if (!(await extract(database, rest, givenBy(ready.moment), hurried))) return rest;
+  await writeMeta(database, { ...meta, extracted: true });
+  return null;
 }
 
 function isTeamKind(kind: string): boolean {
@@ -135,13 +163,15 @@ function rank(sums: PurchaseSums, { team, before }: Moment): Ready['ranks'] {
 async function computeFew(
   database: IDBDatabase,
   deps: StandingsDeps,
-  run: Run,
+  run: Run & { readonly meta: StandingsMeta },
   ready: Ready,
-): Promise<Caught | null> {
+  extraction: Extraction | null,
+): Promise<Done | null> {
   const { entries, last } = run.log;
-  const clocksAt = run.meta?.clocksAt ?? 0;
+  const { clocksAt, customers, extracted, tookMs } = run.meta;
+  const done = { ready, extraction, facts: null };
   const isDue = run.moment.now - clocksAt >= WIND_CLOCKS_MS;
-  if (entries.length === 0 && !isDue) return { kind: 'nothing' };
+  if (entries.length === 0 && !isDue) return { ...done, caught: { kind: 'nothing' }, meta: run.meta };
   const { changes, touched } = changesIn(entries, ready.sums, run.moment.team.currency);
   if (!isInCurrency(ready.sums, run.moment.team.currency)) return null;
   const moved = postToRanks(ready.ranks, changes);
@@ -149,24 +179,19 @@ async function computeFew(
   const complaining = isDue ? await readComplaining(database) : [];
   const dirty = new Set([...customersIn(entries), ...touched, ...moved, ...complaining]);
   const facts = await readFacts(database, dirty);
-  const customers = run.meta?.customers ?? 0;
-  const tookMs = { all: run.meta?.tookMs.all ?? null, few: deps.elapsed() - run.start };
-  const progress = { done: customers, customers };
-  const told = { outlined: run.meta?.outlined ?? false, clocksAt: isDue ? run.moment.now : clocksAt };
-  const meta = metaOf(ready, 'ready', progress, tookMs, told);
   const outlined = customersIn(entries.filter(changesOutline));
-  await writeFew(database, ready, facts, { dirty, outlined, sums: touched, last, meta });
-  return { kind: 'few', customerIds: [...dirty] };
-}
-
-function changesOutline({ kinds }: ChangedEntry): boolean {
-  return kinds.some((kind) => OUTLINED.includes(kind));
-}
-
-interface Computed {
-  readonly ready: Ready;
-  readonly facts: ReadonlyMap<string, CustomerFacts>;
-  readonly meta: StandingsMeta;
+  const retold = customersIn(entries.filter((one) => changesHistory(one) || changesOutline(one)));
+  const notes = await readNotes(database, retold);
+  if (extraction) amendExtraction(extraction, dirty, facts, notes);
+  const meta = metaOf(
+    ready,
+    'ready',
+    { done: customers, customers },
+    { all: tookMs.all, few: deps.elapsed() - run.start },
+    { extracted, clocksAt: isDue ? run.moment.now : clocksAt },
+  );
+  await writeFew(database, ready, facts, { dirty, outlined, notes, sums: touched, last, meta });
+  return { ...done, caught: { kind: 'few', customerIds: [...dirty] }, meta };
 }
 
 /** Every customer is computed: the first time, on a new day, for new rules, and after many changes at once. */
@@ -175,21 +200,24 @@ async function computeAll(
   deps: StandingsDeps,
   run: Run,
   before: Ready | null,
-): Promise<Computed> {
+): Promise<Done> {
   const { moment, log } = run;
   const tookMs = run.meta?.tookMs ?? { all: null, few: null };
   const known = run.meta?.customers ?? 0;
-  const wasOutlined = run.meta?.version === STANDINGS_VERSION && run.meta.outlined;
+  const wasExtracted = run.meta?.version === STANDINGS_VERSION && run.meta.extracted;
   const begun = { done: 0, customers: known };
-  await writeMeta(database, metaOf({ moment }, 'computing', begun, tookMs, { outlined: wasOutlined }));
+  await writeMeta(database, metaOf({ moment }, 'computing', begun, tookMs, { extracted: wasExtracted }));
   const { sums, ranks, packed, last } = await currentSums(database, moment, log, before);
   const facts = await readAllFacts(database);
   const ready: Ready = { moment, sums, ranks };
   const progress = { done: facts.size, customers: facts.size };
-  const outlined = wasOutlined && last === log.read && !log.entries.some(changesOutline);
+  const isSame = !run.teamChanged && !log.entries.some((one) => changesOutline(one) || changesHistory(one));
+  const extracted = wasExtracted && last === log.read && isSame;
   const meta = () =>
-    metaOf(ready, 'ready', progress, { ...tookMs, all: deps.elapsed() - run.start }, { outlined });
-  return { ready, facts, meta: await writeAll(database, ready, facts, { last, meta, sums: packed }) };
+    metaOf(ready, 'ready', progress, { ...tookMs, all: deps.elapsed() - run.start }, { extracted });
+  const written = await writeAll(database, ready, facts, { last, meta, sums: packed });
+  const caught: Caught = { kind: 'all', customers: facts.size };
+  return { caught, ready, meta: written, extraction: null, facts };
 }
 
 interface Current extends Pick<Ready, 'sums' | 'ranks'> {

@@ -12,7 +12,7 @@ export interface SumBlock {
 }
 
 /** Raised when standings are computed otherwise than before: every row is then made again. */
-export const STANDINGS_VERSION = 5;
+export const STANDINGS_VERSION = 6;
 
 /** What the card and the workbench need to read standings, and how far they have come. */
 export interface StandingsMeta {
@@ -28,8 +28,8 @@ export interface StandingsMeta {
   readonly contactChannels: TeamContext['contactChannels'];
   /** When the deadlines of open complaints were last worked out, epoch ms. */
   readonly clocksAt: number;
-  /** Whether the outline has every customer; what the log still says is not in it yet. */
-  readonly outlined: boolean;
+  /** Whether the outline and the histories have every customer; what the log still says is not in them yet. */
+  readonly extracted: boolean;
   /** Milliseconds the last whole computation took, and the last one of single customers. */
   readonly tookMs: { readonly all: number | null; readonly few: number | null };
 }

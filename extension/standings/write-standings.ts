@@ -1,6 +1,7 @@
 import { blockOf, BLOCKS, packBlock, type StandingBlock } from '../../shared/standings/block.ts';
 import { computeStanding } from '../../shared/standings/compute-standing.ts';
 import type { CustomerFacts } from '../../shared/standings/facts.ts';
+import type { HistoryGiven } from '../../shared/standings/history.ts';
 import type { Moment } from '../../shared/standings/moment.ts';
 import {
   type CustomerLayers,
@@ -11,9 +12,10 @@ import {
 import type { Standing } from '../../shared/standings/standing.ts';
 import { worthOf } from '../../shared/standings/worth.ts';
 import { committed, get, writing } from './database.ts';
+import { EXTRACT_TABLES, outlineFew, retellFew } from './extracts.ts';
 import { type PackedSums, packSums, type PurchaseSums, writeSums } from './purchase-sums.ts';
-import { type Outline, outlineOf, OUTLINES, packOutline } from './outline.ts';
 import { trimLog } from './read-log.ts';
+import type { Notes } from './read-notes.ts';
 import { type StandingsMeta, STANDINGS_VERSION } from './tables.ts';
 
 export interface Ready {
@@ -45,6 +47,8 @@ export async function writeFew(
     readonly dirty: ReadonlySet<string>;
     /** Who is outlined anew: whose record or people changed. */
     readonly outlined: ReadonlySet<string>;
+    /** Whose history changed, each with all notes. */
+    readonly notes: Notes;
     /** Whose purchases changed. */
     readonly sums: ReadonlySet<string>;
     readonly last: number | null;
@@ -52,7 +56,7 @@ export async function writeFew(
   },
 ): Promise<void> {
   const standings = standingsOf(facts, ready);
-  const transaction = writing(database, ['standing', 'outline', 'purchaseSum', 'changed', 'meta']);
+  const transaction = writing(database, ['standing', ...EXTRACT_TABLES, 'purchaseSum', 'changed', 'meta']);
   const end = committed(transaction);
   const blocks = new Set([...done.dirty].map(blockOf));
   await Promise.all(
@@ -64,24 +68,11 @@ export async function writeFew(
     }),
   );
   await outlineFew(transaction, facts, done.outlined);
+  await retellFew(transaction, facts, done.notes, givenBy(ready.moment));
   if (done.sums.size > 0) writeSums(transaction, packSums(ready.sums, done.sums));
   trimLog(transaction, done.last);
   transaction.objectStore('meta').put(done.meta);
   await end;
-}
-
-/** Whoever has no facts is recorded no more. */
-async function outlineFew(
-  transaction: IDBTransaction,
-  facts: ReadonlyMap<string, CustomerFacts>,
-  customerIds: ReadonlySet<string>,
-): Promise<void> {
-  for (const [outline, ids] of Map.groupBy(customerIds, outlineOf)) {
-    const before = (await get<Outline>(transaction, 'outline', outline)) ?? {};
-    const others = Object.entries(before).filter(([id]) => !ids.includes(id));
-    const now = packOutline(ids.flatMap((id) => facts.get(id) ?? []));
-    transaction.objectStore('outline').put({ ...Object.fromEntries(others), ...now }, outline);
-  }
 }
 
 /** Blocks written in one transaction: a card that asks for a standing meanwhile waits for one of these. */
@@ -138,22 +129,9 @@ async function writeBlocks(
   await end;
 }
 
-/** Outlines everybody anew; `meta` as it then is. */
-export async function outlineAll(
-  database: IDBDatabase,
-  facts: ReadonlyMap<string, CustomerFacts>,
-  meta: StandingsMeta,
-): Promise<StandingsMeta> {
-  const members = Map.groupBy(facts.values(), (one) => outlineOf(one.customer.id));
-  for (let outline = 0; outline < OUTLINES; outline += 1) {
-    const transaction = writing(database, ['outline']);
-    const end = committed(transaction);
-    transaction.objectStore('outline').put(packOutline(members.get(outline) ?? []), outline);
-    await end;
-  }
-  const outlined = { ...meta, outlined: true };
-  await writeMeta(database, outlined);
-  return outlined;
+/** What histories depend on besides the records. */
+export function givenBy({ now, team }: Moment): HistoryGiven {
+  return { now, contactChannels: team.contactChannels };
 }
 
 export function metaOf(
@@ -161,7 +139,7 @@ export function metaOf(
   state: StandingsMeta['state'],
   progress: { readonly done: number; readonly customers: number },
   tookMs: StandingsMeta['tookMs'],
-  { outlined, clocksAt = moment.now }: { readonly outlined: boolean; readonly clocksAt?: number },
+  { extracted, clocksAt = moment.now }: { readonly extracted: boolean; readonly clocksAt?: number },
 ): StandingsMeta {
   return {
     key: 'standings',
@@ -172,7 +150,7 @@ export function metaOf(
     zone: moment.team.calendar.zone,
     contactChannels: moment.team.contactChannels,
     clocksAt,
-    outlined,
+    extracted,
     tookMs,
   };
 }

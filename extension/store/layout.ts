@@ -132,4 +132,4 @@ export function confirmedOf(kind: string, row: LocalRow | undefined): StoredReco
 }
 
 /** Tables that can be made again from the records. The store leaves them alone; `standings` keeps them. */
-export const DERIVED_TABLES = ['standing', 'outline', 'purchaseSum'] as const;
+export const DERIVED_TABLES = ['standing', 'outline', 'history', 'purchaseSum'] as const;

@@ -1,11 +1,12 @@
 import type { KindName } from '../../shared/records/record-types.ts';
 import { blockOf, standingIn, type StandingBlock } from '../../shared/standings/block.ts';
+import { type History, type HistoryBlock, historyIn } from '../../shared/standings/history.ts';
 import type { Standing } from '../../shared/standings/standing.ts';
 import type { LocalRow } from './layout.ts';
 
 /** Tables of the store that are no record kinds. */
-type Ledger = 'outbox' | 'rejected';
-type Table = KindName | Ledger | 'meta' | 'standing';
+type Ledger = 'outbox' | 'rejected' | 'changed';
+type Table = KindName | Ledger | 'meta' | 'standing' | 'history';
 
 /** One read-only transaction over some of the store's tables; a table that does not exist yet is empty. */
 export interface Reading {
@@ -17,16 +18,10 @@ export interface Reading {
   rowsWithin(kind: KindName, index: string, range: IDBKeyRange, most: number): Promise<LocalRow[]>;
   /** Rows within a range of an index, last first, at most `most`. */
   lastWithin(kind: KindName, index: string, range: IDBKeyRange, most: number): Promise<LocalRow[]>;
-  /** Walks an index backwards from the end of a range until `take` says it has enough, or `most` rows were seen. */
-  walkBack(
-    kind: KindName,
-    index: string,
-    range: IDBKeyRange,
-    most: number,
-    take: (row: LocalRow) => 'enough' | 'more',
-  ): Promise<void>;
   /** The standing of a customer; null while it has none. */
   standing(customerId: string): Promise<Standing | null>;
+  /** The history kept of a customer if it is right at `now`, but for what the log of changes still says; else null. */
+  history(customerId: string, now: number): Promise<History | null>;
   /** What is kept in `meta` under a key; undefined if nothing. The table also holds files, so it is never read whole. */
   kept(key: string): Promise<unknown>;
   ledger(table: Ledger, most: number): Promise<unknown[]>;
@@ -127,10 +122,13 @@ function readingOf(database: IDBDatabase | null, tables: readonly Table[]): Read
     },
     rowsWithin: (kind, name, range, most) => answer<LocalRow[]>(index(kind, name)?.getAll(range, most), []),
     lastWithin: (kind, name, range, most) => lastOf(index(kind, name), range, most),
-    walkBack: (kind, name, range, most, take) => walk(index(kind, name), range, most, take),
     async standing(customerId) {
       const block = table('standing')?.get(blockOf(customerId));
       return standingIn(await answer<StandingBlock | undefined>(block, undefined), customerId);
+    },
+    async history(customerId, now) {
+      const block = table('history')?.get(blockOf(customerId));
+      return historyIn(await answer<HistoryBlock | undefined>(block, undefined), customerId, now);
     },
     kept: (key) => answer<unknown>(table('meta')?.get(key), undefined),
     ledger: (name, most) => answer<unknown[]>(table(name)?.getAll(null, most), []),
@@ -150,31 +148,16 @@ export function answer<T>(request: IDBRequest<T> | undefined, otherwise: T): Pro
 /** Few rows come with one answer; only of many are the last ones walked to, an answer each. */
 async function lastOf(index: IDBIndex | null, range: IDBKeyRange, most: number): Promise<LocalRow[]> {
   const found = await answer<LocalRow[]>(index?.getAll(range, most + 1), []);
-  if (found.length <= most) return found.toReversed();
+  if (index === null || found.length <= most) return found.toReversed();
+  const { promise, resolve, reject } = Promise.withResolvers<LocalRow[]>();
   const last: LocalRow[] = [];
-  await walk(index, range, most, (row) => {
-    last.push(row);
-    return 'more';
-  });
-  return last;
-}
-
-function walk(
-  index: IDBIndex | null,
-  range: IDBKeyRange,
-  most: number,
-  take: (row: LocalRow) => 'enough' | 'more',
-): Promise<void> {
-  if (index === null) return Promise.resolve();
-  const { promise, resolve, reject } = Promise.withResolvers<void>();
   const request = index.openCursor(range, 'prev');
-  let seen = 0;
   request.addEventListener('success', () => {
     const cursor = request.result;
-    seen += 1;
+    if (!cursor || last.length === most) return resolve(last);
     // `as`: only the store writes this table, in this layout.
-    if (!cursor || take(cursor.value as LocalRow) === 'enough' || seen >= most) resolve();
-    else cursor.continue();
+    last.push(cursor.value as LocalRow);
+    cursor.continue();
   });
   request.addEventListener('error', () => reject(request.error));
   return promise;

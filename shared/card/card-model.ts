@@ -2,15 +2,12 @@ import type { ComplaintClock } from '../method/complaints.ts';
 import type { Severity } from '../records/complaint.ts';
 import type { Channel, Direction } from '../records/interaction.ts';
 import type { Stage, Tier } from '../records/customer.ts';
-import type { Doc } from '../records/record-types.ts';
+import type { Recorded } from '../standings/facts.ts';
+import type { History, HistoryNote } from '../standings/history.ts';
 import type { Standing } from '../standings/standing.ts';
 import { dayIn, daysBetween } from './days.ts';
 import { shapeStanding, type StandingLine } from './standing-line.ts';
 import { warningsOf, type Warning } from './warnings.ts';
-
-/** A record as read for the card: its id and its document. */
-export type Recorded<K extends 'customer' | 'contact' | 'interaction' | 'commitment' | 'complaint' | 'note'> =
-  Doc<K> & { readonly id: string };
 
 /** A member of the team; `name` is null where the id is no longer (or not yet) known here. */
 export interface MemberName {
@@ -20,22 +17,11 @@ export interface MemberName {
 }
 
 /** Everything the card says about one customer, read in one transaction. */
-export interface CustomerRecords {
+export interface CustomerRecords extends History {
   readonly customer: Recorded<'customer'>;
   readonly contact: Recorded<'contact'> | null;
-  /** The newest interaction that counts as contact. */
-  readonly lastContact: Recorded<'interaction'> | null;
-  /** Open ones only. */
-  readonly commitments: readonly Recorded<'commitment'>[];
-  readonly complaints: readonly Recorded<'complaint'>[];
-  /** Newest first: team-visible ones and the reader's own private ones. */
-  readonly notes: readonly (Recorded<'note'> & {
-    readonly textStamp: string | null;
-    /** Texts that lost against a concurrent edit, oldest first. */
-    readonly versions?: readonly string[];
-  })[];
-  /** Absent until the standing was computed for the first time. */
-  readonly standing?: Standing | null;
+  /** Null until the standing was computed for the first time. */
+  readonly standing: Standing | null;
   /** The team's own choice of what counts as contact; absent where it made none. */
   readonly contactChannels?: readonly Channel[] | null;
 }
@@ -116,10 +102,8 @@ const GRAVITY: Record<Severity, number> = { critical: 0, major: 1, minor: 2 };
 
 /** Shapes one customer's records into the card: pure, and the same for the same circumstances. */
 export function shapeCustomer(records: CustomerRecords, given: Circumstances): CustomerCard {
-  const { customer, contact } = records;
+  const { customer, contact, standing } = records;
   const promises = shapePromises(records.commitments, given);
-  const { standing = null } = records;
-  const finished = records.complaints.filter((complaint) => !isOpen(complaint));
   const openComplaints = shapeComplaints(records.complaints, standing, given);
   const notes = records.notes.map((note) => shapeNote(note, given));
   return {
@@ -135,14 +119,14 @@ export function shapeCustomer(records: CustomerRecords, given: Circumstances): C
     lastContact: records.lastContact && shapeContact(records.lastContact, given),
     promises,
     openComplaints,
-    pastComplaints: finished.length,
-    lastResolvedAt: latest(finished.map((complaint) => complaint.closedAt ?? null)),
+    pastComplaints: records.pastComplaints,
+    lastResolvedAt: records.lastResolvedAt,
     note: notes.find((note) => !note.private) ?? null,
     privateNotes: notes.filter((note) => note.private),
   };
 }
 
-function shapePromises(commitments: readonly Recorded<'commitment'>[], given: Circumstances): PromiseLine[] {
+function shapePromises(commitments: History['commitments'], given: Circumstances): PromiseLine[] {
   const today = dayIn(given.zone, given.now);
   return commitments
     .map(({ id, promisedBy, what, due }) => ({
@@ -155,18 +139,13 @@ function shapePromises(commitments: readonly Recorded<'commitment'>[], given: Ci
     .toSorted((a, b) => a.inDays - b.inDays || (a.by === b.by ? compareIds(a, b) : a.by === 'us' ? -1 : 1));
 }
 
-function isOpen(complaint: Recorded<'complaint'>): boolean {
-  return complaint.state !== 'closed' && complaint.state !== 'refused';
-}
-
 function shapeComplaints(
-  complaints: readonly Recorded<'complaint'>[],
+  complaints: History['complaints'],
   standing: Standing | null,
   given: Circumstances,
 ): ComplaintLine[] {
   const today = dayIn(given.zone, given.now);
   return complaints
-    .filter(isOpen)
     .map(({ id, what, severity, receivedAt }) => {
       const openDays = Math.max(0, daysBetween(dayIn(given.zone, receivedAt), today));
       return { id, what, severity, receivedAt, openDays, clock: clockOf(id, standing, given.now) };
@@ -191,14 +170,14 @@ function clockOf(complaintId: string, standing: Standing | null, now: number): C
 }
 
 function shapeContact(
-  interaction: Recorded<'interaction'>,
+  interaction: NonNullable<History['lastContact']>,
   given: Circumstances,
 ): CustomerCard['lastContact'] {
   const { at, channel, direction, by, subject } = interaction;
   return { at, channel, direction, by: given.member(by), subject: subject ?? null };
 }
 
-function shapeNote(note: CustomerRecords['notes'][number], given: Circumstances): NoteLine {
+function shapeNote(note: HistoryNote, given: Circumstances): NoteLine {
   return {
     id: note.id,
     text: note.text,
@@ -206,12 +185,8 @@ function shapeNote(note: CustomerRecords['notes'][number], given: Circumstances)
     by: given.member(note.createdBy),
     at: note.createdAt,
     textStamp: note.textStamp,
-    versions: (note.versions ?? []).filter((text) => text !== note.text).toReversed(),
+    versions: note.versions.filter((text) => text !== note.text).toReversed(),
   };
-}
-
-function latest(instants: readonly (number | null)[]): number | null {
-  return instants.reduce<number | null>((best, at) => (at !== null && at > (best ?? 0) ? at : best), null);
 }
 
 function compareIds(a: { readonly id: string }, b: { readonly id: string }): number {

@@ -35,10 +35,6 @@ export function advance(
   return allowed.includes(to) ? found(to) : failed({ code: 'not-allowed', from, to, allowed });
 }
 
-export function isOpen(state: ComplaintState): boolean {
-  return state !== 'closed' && state !== 'refused';
-}
-
 /** What is owed, in order. */
 export const MILESTONES = ['acknowledge', 'respond', 'close'] as const;
 export type Milestone = (typeof MILESTONES)[number];

@@ -1,4 +1,4 @@
-import { isOpen } from '../method/complaints.ts';
+import { isOpen } from '../method/open-complaint.ts';
 import { contactOf, knowledgeOf, prospectsOf, satisfactionIn, stageOf, touchesSoFar } from './relations.ts';
 import { complaintWarnings, contactWarnings, peopleWarnings, processOf, promiseWarnings } from './signals.ts';
 import { contactRules } from './team-context.ts';

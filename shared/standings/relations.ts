@@ -5,7 +5,7 @@ import { type PromiseMade, prospectStatus } from '../method/prospects.ts';
 import { compareIds } from '../method/ranking.ts';
 import { satisfactionOf } from '../method/satisfaction.ts';
 import { suggestStage } from '../method/stage.ts';
-import { isOpen } from '../method/complaints.ts';
+import { isOpen } from '../method/open-complaint.ts';
 import type { CustomerFacts, Recorded } from './facts.ts';
 import type { Moment } from './moment.ts';
 import type { Standing } from './standing.ts';

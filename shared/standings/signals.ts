@@ -1,4 +1,5 @@
-import { complaintClock, isOpen } from '../method/complaints.ts';
+import { complaintClock } from '../method/complaints.ts';
+import { isOpen } from '../method/open-complaint.ts';
 import type { ContactRule } from '../method/contact-rules.ts';
 import { type Day, daysBetween } from '../method/days.ts';
 import { check, type OutboundTouch, selects, type Timeline } from '../method/governance.ts';

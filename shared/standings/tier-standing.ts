@@ -1,4 +1,4 @@
-import { isOpen } from '../method/complaints.ts';
+import { isOpen } from '../method/open-complaint.ts';
 import { type Day, isWithin, monthsBetween } from '../method/days.ts';
 import type { Totals } from '../method/purchase-days.ts';
 import { type Classified, classify, type Measures } from '../method/tiers.ts';

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import type { KindName } from '../../shared/records/record-types.ts';
 import { computeAnew } from './compute-anew.ts';
-import { outlineReady } from './store-ready.ts';
+import { extractsReady } from './store-ready.ts';
 import { within } from './within.ts';
 import { fillPart } from './write-rows.ts';
 
@@ -48,7 +48,7 @@ export async function fillStore(
     await done(index + 1, text);
   }
   await page.evaluate(computeAnew);
-  await outlineReady(page, fill.customer);
+  await extractsReady(page, fill.customer);
 }
 
 function partsOf(fill: Fill): { table: string; first: number; end: number }[] {

@@ -6,7 +6,7 @@ import { root } from '../../scripts/run-step.ts';
 import { kindNames, recordKinds } from '../../shared/records/record-types.ts';
 import { launchRapport, type Rapport } from '../browser/harness.ts';
 import { fillStore, type Fill } from './fill-store.ts';
-import { outlineReady, storeReady } from './store-ready.ts';
+import { extractsReady, storeReady } from './store-ready.ts';
 
 const CACHE = join(root, 'node_modules', '.cache', 'rapport-bench');
 /** Holds how many parts of the fill are done, or that it is whole. */
@@ -23,7 +23,7 @@ export async function launchFilled(fill: Fill): Promise<Rapport> {
   if (progress !== WHOLE) await fillProfile(profile, fill, Number(progress));
   const rapport = await launchRapport({ profile });
   const page = await rapport.open('options.html');
-  await outlineReady(page, fill.customer);
+  await extractsReady(page, fill.customer);
   await page.close();
   return rapport;
 }

@@ -3,15 +3,15 @@ import { eventually } from '../browser/harness.ts';
 
 /** Waits until the extension knows today's standing of each of so many customers; `page` is one of its own. */
 export function standingsReady(page: Page, customers: number): Promise<void> {
-  return ready(page, { customers, outline: false });
+  return ready(page, { customers, extracts: false });
 }
 
-/** Waits until the outline of everybody is written, too. */
-export function outlineReady(page: Page, customers: number): Promise<void> {
-  return ready(page, { customers, outline: true });
+/** Waits until what pages read of everybody instead of records is written, too. */
+export function extractsReady(page: Page, customers: number): Promise<void> {
+  return ready(page, { customers, extracts: true });
 }
 
-async function ready(page: Page, wanted: { customers: number; outline: boolean }): Promise<void> {
+async function ready(page: Page, wanted: { customers: number; extracts: boolean }): Promise<void> {
   await eventually(async () => {
     // To look costs the store something, and the computation is at work in it.
     await page.waitForTimeout(500);
@@ -20,7 +20,7 @@ async function ready(page: Page, wanted: { customers: number; outline: boolean }
 }
 
 /** Runs in the page. */
-async function hasStandings(wanted: { customers: number; outline: boolean }): Promise<boolean> {
+async function hasStandings(wanted: { customers: number; extracts: boolean }): Promise<boolean> {
   const opening = indexedDB.open('rapport-local');
   const database = await new Promise<IDBDatabase>((resolve, reject) => {
     opening.addEventListener('success', () => resolve(opening.result));
@@ -46,8 +46,8 @@ async function hasStandings(wanted: { customers: number; outline: boolean }): Pr
     Date.now() - Number(found.clocksAt) < 15 * 60_000 &&
     'customers' in found &&
     Number(found.customers) >= wanted.customers &&
-    'outlined' in found &&
-    (!wanted.outline || found.outlined === true)
+    'extracted' in found &&
+    (!wanted.extracts || found.extracted === true)
   );
 }
 

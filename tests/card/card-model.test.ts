@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { warningsOf, type Warning } from '../../shared/card/warnings.ts';
 import { shapeCustomer, type Circumstances, type CustomerRecords } from '../../shared/card/card-model.ts';
+import { pastAndOpen } from '../../shared/standings/history.ts';
 import { makeTeam } from '../workbench/make-team.ts';
 import { addWorkingDays, dayIn } from '../../shared/card/days.ts';
 
@@ -20,6 +21,9 @@ function makeRecords(overrides: Partial<CustomerRecords> = {}): CustomerRecords 
     lastContact: null,
     commitments: [],
     complaints: [],
+    pastComplaints: 0,
+    lastResolvedAt: null,
+    standing: null,
     notes: [],
     ...overrides,
   };
@@ -40,7 +44,7 @@ const complaint = (id: string, severity: 'minor' | 'major', state: 'received' | 
   }) as const;
 
 const note = (id: string, visibility: 'team' | 'private') =>
-  ({ id, customerId: 'c', text: id, visibility, textStamp: null, ...origin }) as const;
+  ({ id, customerId: 'c', text: id, visibility, textStamp: null, versions: [], ...origin }) as const;
 
 function idOf(warning: Warning): string {
   switch (warning.kind) {
@@ -113,7 +117,7 @@ describe('shapeCustomer', () => {
       complaint('done', 'minor', 'closed', 90),
       complaint('major', 'major', 'received', 1),
     ];
-    const card = shapeCustomer(makeRecords({ complaints }), given);
+    const card = shapeCustomer(makeRecords(pastAndOpen(complaints)), given);
     expect(card.openComplaints.map(({ id, openDays }) => [id, openDays])).toEqual([
       ['major', 1],
       ['minor', 5],

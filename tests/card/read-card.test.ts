@@ -3,7 +3,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { readCard, type CardSurroundings } from '../../extension/card/read-card.ts';
 import type { Session } from '../../extension/session/session.ts';
 import { keeperOf } from '../standings/setup.ts';
-import { openExisting, readOnlyStore } from '../../extension/store/read-only.ts';
+import { answer, openExisting, readOnlyStore } from '../../extension/store/read-only.ts';
 import { openStore, type Change, type Store } from '../../extension/store/store.ts';
 import type { Reading } from '../../extension/webmails/webmail.ts';
 import { DEFAULT_CONTACT_CHANNELS } from '../../shared/card/contact-policy.ts';
@@ -135,6 +135,13 @@ async function setupTeam(changes: readonly Change[] = records) {
   return { store, reader, read };
 }
 
+async function catchUp(store: Store, deps?: Parameters<typeof keeperOf>[2]): Promise<void> {
+  const database = await openExisting(indexedDB, `rapport-${store.team}`, () => undefined);
+  if (!database) throw new Error('the store made no database');
+  await keeperOf(database, () => NOW, deps).catchUp();
+  database.close();
+}
+
 describe('readCard', () => {
   test('reads what the store wrote', async () => {
     const { read } = await setupTeam();
@@ -187,6 +194,42 @@ describe('readCard', () => {
     await store.setMembers([{ id: 'ana', name: 'Ana', role: 'rep', addresses: ['ana@ours.example'] }]);
     await store.edit([touch('newest', 'call', NOW)]);
     expect((await countRequests(() => read(null, unidentified))).waits).toBe(2);
+  });
+
+  test('asks for what is kept ready of a customer, and for records only while something has changed', async () => {
+    const { read, store } = await setupTeam();
+    const cards: unknown[] = [];
+    const count = async () => {
+      const { reads } = await countRequests(async () => cards.push(await read(null, unidentified)));
+      return reads;
+    };
+    const fromRecords = await count();
+    await catchUp(store);
+    const fromKept = await count();
+    await store.edit([note('newest', 'ana', 'team', NOW)]);
+    expect(await count()).toBe(fromRecords);
+    await catchUp(store);
+    expect(await count()).toBe(fromKept);
+    expect(fromRecords - fromKept).toBe(3);
+    const known = { lastContact: { at: NOW - 5 * DAY }, promises: [{ id: 'open' }], pastComplaints: 0 };
+    expect(cards).toMatchObject([
+      { shown: { card: { ...known, note: { id: 'newer' } } } },
+      { shown: { card: { ...known, note: { id: 'newer' } } } },
+      { shown: { card: { ...known, note: { id: 'newest' } } } },
+      { shown: { card: { ...known, note: { id: 'newest' } } } },
+    ]);
+  });
+
+  test('leaves alone what another version of the extension keeps ready', async () => {
+    const { read, store } = await setupTeam();
+    const fromRecords = await countRequests(() => read(null, unidentified));
+    await catchUp(store);
+    const database = await openExisting(indexedDB, `rapport-${store.team}`, () => undefined);
+    const meta = database?.transaction('meta', 'readwrite').objectStore('meta');
+    const standings = await answer<{ version: number } | undefined>(meta?.get('standings'), undefined);
+    meta?.put({ ...standings, version: 1 });
+    database?.close();
+    expect(await countRequests(() => read(null, unidentified))).toMatchObject({ reads: fromRecords.reads });
   });
 
   test('shows the newest notes of many', async () => {
@@ -253,10 +296,7 @@ describe('readCard', () => {
         doc: { ...about, day: '2026-06-01', revenue: { minor: 100, currency: 'EUR' }, ...origin },
       },
     ]);
-    const database = await openExisting(indexedDB, `rapport-${store.team}`, () => undefined);
-    if (!database) throw new Error('the store made no database');
-    await keeperOf(database, () => NOW, { zone: 'Asia/Shanghai' }).catchUp();
-    database.close();
+    await catchUp(store, { zone: 'Asia/Shanghai' });
     expect(await read()).toMatchObject({
       shown: {
         card: {

@@ -17,7 +17,6 @@ const given = {
   member: (id: string) => ({ id, name: members.get(id) ?? null, me: id === 'me' }),
 };
 const origin = { createdAt: NOW - 3 * DAY, createdBy: 'ana' };
-const about = { customerId: 'harbour', contactId: 'maria' };
 
 const synced: SyncFacts = {
   line: { type: 'synced', at: NOW },
@@ -44,79 +43,60 @@ const full: CustomerRecords = {
     role: 'Head of Purchasing',
     ...origin,
   },
+  standing: null,
   lastContact: {
-    id: 'i1',
-    ...about,
     channel: 'call',
     direction: 'out',
     at: NOW - 12 * DAY,
     by: 'ben',
-    department: 'sales',
-    ...origin,
   },
   commitments: [
     {
       id: 'p1',
-      ...about,
       promisedBy: 'us',
       what: 'Revised quote for 40 pallets of cod',
       due: '2026-06-16',
-      state: 'open',
-      ...origin,
     },
     {
       id: 'p2',
-      ...about,
       promisedBy: 'them',
       what: 'Send the signed frame contract',
       due: '2026-06-19',
-      state: 'open',
-      ...origin,
     },
   ],
-  complaints: [
-    {
-      id: 'c1',
-      ...about,
-      what: 'Two crates arrived thawed',
-      severity: 'major',
-      state: 'investigating',
-      receivedAt: NOW - 2 * DAY,
-      ...origin,
-    },
-    ...[1, 2, 3].map((n) => ({
-      id: `old${n}`,
-      ...about,
-      what: 'Wrong label',
-      severity: 'minor' as const,
-      state: 'closed' as const,
-      receivedAt: NOW - (260 - n) * DAY,
-      closedAt: NOW - (258 - n) * DAY,
-      ...origin,
-    })),
-  ],
+  complaints: [{ id: 'c1', what: 'Two crates arrived thawed', severity: 'major', receivedAt: NOW - 2 * DAY }],
+  pastComplaints: 3,
+  lastResolvedAt: NOW - 255 * DAY,
   notes: [
     {
       id: 'n1',
-      ...about,
       text: 'Prefers delivery before 7. The gate code changes every quarter: ask Tomas.',
       visibility: 'team',
       textStamp: null,
+      versions: [],
       ...origin,
     },
     {
       id: 'n2',
-      ...about,
       text: 'Her daughter starts school in September.',
       visibility: 'private',
       textStamp: null,
+      versions: [],
       ...origin,
       createdBy: 'me',
     },
   ],
 };
 
-const bare: CustomerRecords = { ...full, lastContact: null, commitments: [], complaints: [], notes: [] };
+const bare: CustomerRecords = {
+  ...full,
+  lastContact: null,
+  commitments: [],
+  complaints: [],
+  pastComplaints: 0,
+  lastResolvedAt: null,
+  notes: [],
+};
 
 const chinese: CustomerRecords = {
   ...full,
@@ -125,31 +105,25 @@ const chinese: CustomerRecords = {
   commitments: [
     {
       id: 'p1',
-      ...about,
       promisedBy: 'us',
       what: '修订后的报价单（四十托盘）',
       due: '2026-06-15',
-      state: 'open',
-      ...origin,
     },
     {
       id: 'p2',
-      ...about,
       promisedBy: 'them',
       what: '寄回盖章的框架合同',
       due: '2026-06-19',
-      state: 'open',
-      ...origin,
     },
   ],
   complaints: full.complaints.map((complaint) => ({ ...complaint, what: '两箱货物到货时已解冻' })),
   notes: [
     {
       id: 'n1',
-      ...about,
       text: '上午七点前送货；门禁密码每季度更换，问门卫老陈。',
       visibility: 'team',
       textStamp: null,
+      versions: [],
       ...origin,
     },
   ],

@@ -108,9 +108,9 @@ describe('keepStandings', () => {
     const team = await setup();
     await team.save([makeCustomer('a'), makePurchase('p1', 'a', 500)]);
     const told: Promise<unknown>[] = [];
-    await team.keeper(() => void told.push(team.meta())).catchUp();
-    expect(await Promise.all(told)).toMatchObject([{ state: 'ready', customers: 1, outlined: false }]);
-    expect(await team.meta()).toMatchObject({ state: 'ready', outlined: true });
+    await team.keeper({ computed: () => void told.push(team.meta()) }).catchUp();
+    expect(await Promise.all(told)).toMatchObject([{ state: 'ready', customers: 1, extracted: false }]);
+    expect(await team.meta()).toMatchObject({ state: 'ready', extracted: true });
   });
 
   test('a browser closed before the outline was written goes on with it, computing nobody again', async () => {
@@ -120,7 +120,7 @@ describe('keepStandings', () => {
     const meta = await team.meta();
     const closed = team.database.transaction(['meta', 'outline'], 'readwrite');
     closed.objectStore('outline').clear();
-    closed.objectStore('meta').put({ ...meta, outlined: false });
+    closed.objectStore('meta').put({ ...meta, extracted: false });
     await new Promise((resolve) => closed.addEventListener('complete', resolve));
     await team.save([makeCustomer('b')]);
     expect(await team.keeper().catchUp()).toEqual({ kind: 'few', customerIds: ['b'] });
@@ -129,7 +129,7 @@ describe('keepStandings', () => {
       [],
     );
     expect(outlines.flatMap((one) => Object.keys(one)).toSorted()).toEqual(['a', 'b']);
-    expect((await team.meta()).outlined).toBe(true);
+    expect((await team.meta()).extracted).toBe(true);
   });
 
   test('a new day leaves the outline as it is', async () => {
@@ -138,8 +138,10 @@ describe('keepStandings', () => {
     await team.keeper().catchUp();
     team.clock.now += 86_400_000;
     const told: Promise<unknown>[] = [];
-    expect(await team.keeper(() => void told.push(team.meta())).catchUp()).toMatchObject({ kind: 'all' });
-    expect(await Promise.all(told)).toMatchObject([{ state: 'ready', outlined: true }]);
+    expect(await team.keeper({ computed: () => void told.push(team.meta()) }).catchUp()).toMatchObject({
+      kind: 'all',
+    });
+    expect(await Promise.all(told)).toMatchObject([{ state: 'ready', extracted: true }]);
   });
 
   test('a deleted purchase and a deleted customer leave the figures', async () => {

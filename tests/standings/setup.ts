@@ -14,7 +14,7 @@ export interface Team {
   readonly database: IDBDatabase;
   readonly clock: { now: number };
   /** A keeper that holds nothing yet, as after a restart of the browser. */
-  keeper(computed?: StandingsDeps['computed']): Standings;
+  keeper(deps?: Partial<Pick<StandingsDeps, 'computed' | 'hurried'>>): Standings;
   save(changes: Change[]): Promise<void>;
   standings(): Promise<Map<string, Standing>>;
   meta(): Promise<StandingsMeta>;
@@ -25,10 +25,10 @@ export interface Team {
 export function keeperOf(
   database: IDBDatabase,
   now: () => number,
-  deps: { readonly zone?: string; readonly computed?: StandingsDeps['computed'] | undefined } = {},
+  deps: Partial<Pick<StandingsDeps, 'zone' | 'computed' | 'hurried'>> = {},
 ): Standings {
-  const { zone = 'UTC', computed = () => undefined } = deps;
-  return keepStandings(database, { now, elapsed: () => 0, zone, computed });
+  const { zone = 'UTC', computed = () => undefined, hurried = () => false } = deps;
+  return keepStandings(database, { now, elapsed: () => 0, zone, computed, hurried });
 }
 
 /** A store of its own, with real Dexie, and standings beside it. */
@@ -44,7 +44,7 @@ export async function setupTeam(): Promise<Team> {
     store,
     database,
     clock,
-    keeper: (computed) => keeperOf(database, () => clock.now, { computed }),
+    keeper: (deps) => keeperOf(database, () => clock.now, deps),
     async save(changes) {
       const saved = await store.edit(changes);
       if (!saved.ok) throw new Error(JSON.stringify(saved.problem));

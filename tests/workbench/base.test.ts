@@ -109,7 +109,7 @@ describe('the base', () => {
     expect(await named()).toEqual(['a', 'c']);
     const meta = await team.meta();
     const unsure = team.database.transaction('meta', 'readwrite');
-    unsure.objectStore('meta').put({ ...meta, outlined: false });
+    unsure.objectStore('meta').put({ ...meta, extracted: false });
     await committed(unsure);
     expect(await named()).toEqual([]);
   });

@@ -70,7 +70,7 @@ export async function readOutline(source: Source): Promise<Outlined | null> {
     answer<StandingsMeta | undefined>(transaction.objectStore('meta').get('standings'), undefined),
     answer<ChangedEntry[]>(transaction.objectStore('changed').getAll(null, MOST_WAITING + 1), []),
   ]);
-  if (meta?.version !== STANDINGS_VERSION || !meta.outlined || waiting.length > MOST_WAITING) return null;
+  if (meta?.version !== STANDINGS_VERSION || !meta.extracted || waiting.length > MOST_WAITING) return null;
   const customers = new Map<string, Recorded<'customer'>>();
   const people = new Map<string, string>();
   for await (const outlines of numberedPages<Outline>(source, 'outline', OUTLINES)) {

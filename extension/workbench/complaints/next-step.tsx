@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { isOpen } from '../../../shared/method/complaints.ts';
+import { isOpen } from '../../../shared/method/open-complaint.ts';
 import { SEVERITIES, type ComplaintState } from '../../../shared/records/complaint.ts';
 import { Button, KeyCap } from '../../design/button.tsx';
 import { TextArea } from '../../design/field.tsx';

@@ -1,6 +1,6 @@
 import { type CustomerCard, shapeCustomer } from '../../../shared/card/card-model.ts';
 import { DEFAULT_CONTACT_CHANNELS } from '../../../shared/card/contact-policy.ts';
-import { readCustomer } from '../../card/read-customer.ts';
+import { readHistory, recorded } from '../../card/read-history.ts';
 import type { Session } from '../../session/session.ts';
 import type { StandingsMeta } from '../../standings/tables.ts';
 import { readOnlyStore } from '../../store/read-only.ts';
@@ -29,13 +29,13 @@ export async function readWorkbenchCard(
     .read(TABLES, async (reading) => {
       // `as`: only the standings write under this key
       const standings = (await reading.kept('standings')) as StandingsMeta | undefined;
-      return readCustomer(reading, {
-        customerId,
-        contactId: null,
-        memberId: session.member.id,
-        now,
-        contactChannels: standings?.contactChannels ?? DEFAULT_CONTACT_CHANNELS,
-      });
+      const contactChannels = standings?.contactChannels ?? DEFAULT_CONTACT_CHANNELS;
+      const memberId = session.member.id;
+      const [row, history] = await Promise.all([
+        reading.row('customer', customerId),
+        readHistory(reading, { customerId, memberId, now, settled: false, contactChannels }),
+      ]);
+      return row && { customer: recorded<'customer'>(row), contact: null, ...history };
     })
     .finally(() => store.close());
   if (!records) return null;

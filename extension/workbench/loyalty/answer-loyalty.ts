@@ -7,7 +7,7 @@ import {
   revenueAtRisk,
   type UpkeepPlan,
 } from '../../../shared/method/attrition.ts';
-import { isOpen } from '../../../shared/method/complaints.ts';
+import { isOpen } from '../../../shared/method/open-complaint.ts';
 import { type Day, dayNumber } from '../../../shared/method/days.ts';
 import {
   overdueCustomers,

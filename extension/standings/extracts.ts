@@ -1,0 +1,153 @@
+import type { KindName } from '../../shared/records/record-types.ts';
+import { blockOf } from '../../shared/standings/block.ts';
+import type { CustomerFacts } from '../../shared/standings/facts.ts';
+import type { HistoryBlock, HistoryGiven, HistoryNote } from '../../shared/standings/history.ts';
+import { packHistory } from '../../shared/standings/pack-history.ts';
+import type { ChangedEntry } from '../store/layout.ts';
+import { committed, get, writing } from './database.ts';
+import { BLOCKS_AN_OUTLINE, type Outline, outlineOf, OUTLINES, packOutline } from './outline.ts';
+import { type Notes, readAllNotes } from './read-notes.ts';
+import { readAllFacts } from './read-facts.ts';
+
+/**
+ * What pages read instead of records, because it lies together: the outline, from which the workbench begins, and the
+ * histories, from which the card is shown. Nothing is wrong without them, only slower.
+ */
+const OUTLINED: readonly string[] = ['customer', 'contact'] satisfies KindName[];
+const TOLD: readonly string[] = ['interaction', 'commitment', 'complaint', 'note'] satisfies KindName[];
+
+/** The tables, for a transaction that changes some rows of them. */
+export const EXTRACT_TABLES = ['outline', 'history'] as const;
+
+export function changesOutline({ kinds }: ChangedEntry): boolean {
+  return kinds.some((kind) => OUTLINED.includes(kind));
+}
+
+export function changesHistory({ kinds }: ChangedEntry): boolean {
+  return kinds.some((kind) => TOLD.includes(kind));
+}
+
+/** Everybody's extracts being written, an outline and its histories after the other. */
+export interface Extraction {
+  /** By outline, in which order they are written. */
+  readonly customers: Map<number, Map<string, CustomerFacts>>;
+  readonly notes: Map<string, readonly HistoryNote[]>;
+  written: number;
+}
+
+/** Begins with what was read already, or reads it. */
+export async function beginExtraction(
+  database: IDBDatabase,
+  known: ReadonlyMap<string, CustomerFacts> | null,
+): Promise<Extraction> {
+  const parts = ['contacts', 'interactions', 'commitments', 'complaints'] as const;
+  const facts = known ?? (await readAllFacts(database, parts));
+  const customers = new Map(
+    Array.from({ length: OUTLINES }, (_, outline) => [outline, new Map<string, CustomerFacts>()]),
+  );
+  for (const one of facts.values()) {
+    customers.get(outlineOf(one.customer.id))?.set(one.customer.id, one);
+  }
+  return { customers, notes: new Map(await readAllNotes(database)), written: 0 };
+}
+
+/** Takes in what has changed of some customers since; whoever has no facts is recorded no more. */
+export function amendExtraction(
+  extraction: Extraction,
+  changed: ReadonlySet<string>,
+  facts: ReadonlyMap<string, CustomerFacts>,
+  notes: Notes,
+): void {
+  for (const id of changed) {
+    const customers = extraction.customers.get(outlineOf(id));
+    const now = facts.get(id);
+    if (now) customers?.set(id, now);
+    else customers?.delete(id);
+    const written = notes.get(id);
+    if (written) extraction.notes.set(id, written);
+  }
+}
+
+/** Goes on until everybody is written, or `hurried` says that somebody waits for something else; whether it is done. */
+export async function extract(
+  database: IDBDatabase,
+  extraction: Extraction,
+  given: HistoryGiven,
+  hurried: () => boolean,
+): Promise<boolean> {
+  while (extraction.written < OUTLINES) {
+    if (hurried()) return false;
+    await writeExtract(database, extraction, given);
+    extraction.written += 1;
+  }
+  return true;
+}
+
+async function writeExtract(
+  database: IDBDatabase,
+  { customers, notes, written }: Extraction,
+  given: HistoryGiven,
+): Promise<void> {
+  const members = [...(customers.get(written)?.values() ?? [])];
+  const blocks = Map.groupBy(members, ({ customer }) => blockOf(customer.id));
+  const transaction = writing(database, EXTRACT_TABLES);
+  const end = committed(transaction);
+  transaction.objectStore('outline').put(packOutline(members), written);
+  const first = written * BLOCKS_AN_OUTLINE;
+  const histories = transaction.objectStore('history');
+  histories.delete(IDBKeyRange.bound(first, first + BLOCKS_AN_OUTLINE, false, true));
+  for (const [block, some] of blocks) histories.put(packHistories(some, notes, given), block);
+  await end;
+}
+
+/** Writes the outlines of some customers anew; whoever has no facts is recorded no more. */
+export async function outlineFew(
+  transaction: IDBTransaction,
+  facts: ReadonlyMap<string, CustomerFacts>,
+  customerIds: ReadonlySet<string>,
+): Promise<void> {
+  await rewrite<Outline>(transaction, 'outline', customerIds, outlineOf, (ids) =>
+    packOutline(ids.flatMap((id) => facts.get(id) ?? [])),
+  );
+}
+
+/** Writes the histories of some customers anew, given all their notes. */
+export async function retellFew(
+  transaction: IDBTransaction,
+  facts: ReadonlyMap<string, CustomerFacts>,
+  notes: Notes,
+  given: HistoryGiven,
+): Promise<void> {
+  await rewrite<HistoryBlock>(transaction, 'history', notes.keys(), blockOf, (ids) =>
+    packHistories(
+      ids.flatMap((id) => facts.get(id) ?? []),
+      notes,
+      given,
+    ),
+  );
+}
+
+/** Replaces what rows say of some customers, each row once. */
+async function rewrite<Row extends Readonly<Record<string, unknown>>>(
+  transaction: IDBTransaction,
+  table: (typeof EXTRACT_TABLES)[number],
+  customerIds: Iterable<string>,
+  rowOf: (customerId: string) => number,
+  pack: (customerIds: readonly string[]) => Row,
+): Promise<void> {
+  for (const [row, ids] of Map.groupBy(customerIds, rowOf)) {
+    const before = (await get<Row>(transaction, table, row)) ?? {};
+    const others = Object.entries(before).filter(([id]) => !ids.includes(id));
+    transaction.objectStore(table).put({ ...Object.fromEntries(others), ...pack(ids) }, row);
+  }
+}
+
+function packHistories(customers: readonly CustomerFacts[], notes: Notes, given: HistoryGiven): HistoryBlock {
+  return Object.fromEntries(
+    customers.flatMap((facts) => {
+      const { id } = facts.customer;
+      const text = packHistory(facts, notes.get(id) ?? [], given);
+      return text === null ? [] : [[id, text] as const];
+    }),
+  );
+}
