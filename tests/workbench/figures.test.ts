@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import { ownFigures } from '../../extension/workbench/economics/own-figures.ts';
 import { costsWithin, customerValues } from '../../extension/workbench/figures/customer-values.ts';
 import { tabSeparated } from '../../extension/workbench/figures/data-table.tsx';
-import { formatIn } from '../../extension/workbench/figures/format.ts';
 import { namedIn } from '../../extension/workbench/figures/named.ts';
 import { changeOf, numberOf } from '../../extension/workbench/policies/policy-cells.tsx';
 import { newContactRule, withNumber } from '../../extension/workbench/policies/contact-rules.ts';
@@ -55,20 +54,6 @@ describe('costsWithin', () => {
       indirect: 0,
       otherCurrency: 1,
     });
-  });
-});
-
-describe('formatIn', () => {
-  test('writes whole units of the currency, in the language’s way', () => {
-    expect(formatIn('en').money(1_234_567, 'USD')).toBe('$12,346');
-    expect(formatIn('en').money(1_234_567, 'JPY')).toBe('¥1,234,567');
-    expect(formatIn('zh-CN').shortMoney(123_456_700, 'CNY')).toBe('¥123万');
-  });
-
-  test('gives changes their sign and a dash where nothing can be told', () => {
-    const format = formatIn('en');
-    expect([format.change(2), format.change(-2), format.change(0)]).toEqual(['+2', '-2', '0']);
-    expect([format.percent(null), format.percent(0.345)]).toEqual(['–', '34.5%']);
   });
 });
 

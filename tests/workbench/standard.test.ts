@@ -8,7 +8,7 @@ import {
   newRule,
 } from '../../extension/workbench/standard/draft.ts';
 import { tryStandard } from '../../extension/workbench/standard/try-standard.ts';
-import { formatIn } from '../../extension/workbench/figures/format.ts';
+import { formatsOf } from '../../extension/workbench/display/formats.ts';
 import { classes } from '../../extension/locales/en/classes.ts';
 import { standard as texts } from '../../extension/locales/en/standard.ts';
 import { translator } from '../../extension/locales/translate.ts';
@@ -129,7 +129,7 @@ describe('conditionsInWords', () => {
   const wording: Wording = {
     t: translator('en', texts),
     name: translator('en', classes),
-    format: formatIn('en'),
+    format: formatsOf('en', 'UTC'),
     currency: 'USD',
     language: 'en',
   };

@@ -4,7 +4,7 @@ import type { Change } from '../../store/change.ts';
 import { customerAddress, go } from '../address.ts';
 import { useBase } from '../base/use-base.tsx';
 import { STAGE_NAMES } from '../customers/class-names.ts';
-import { useFormat } from '../figures/use-format.ts';
+import { useFormats } from '../display/use-formats.ts';
 import { ProposeTier } from '../review/propose-tier.tsx';
 import { LossSelect } from '../loyalty/loss-select.tsx';
 import { useMay } from '../roles/use-may.ts';
@@ -173,7 +173,7 @@ function Stage({ found: { customer, standing }, onSet }: SetProps) {
 function TierHistory({ found: { customer } }: SectionProps) {
   const t = useCustomerTexts();
   const words = useCardWords();
-  const format = useFormat();
+  const format = useFormats();
   const name = useMemberName();
   const history = customer.tierHistory ?? [];
   return (

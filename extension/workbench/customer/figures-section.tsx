@@ -3,7 +3,7 @@ import type { Recorded } from '../../../shared/standings/facts.ts';
 import { Button } from '../../design/button.tsx';
 import { TextField } from '../../design/field.tsx';
 import { type Column, DataTable } from '../figures/data-table.tsx';
-import { useFormat } from '../figures/use-format.ts';
+import { useFormats } from '../display/use-formats.ts';
 import { useSave } from '../saving/use-save.tsx';
 import { Select } from '../select.tsx';
 import { useWorkbench } from '../workbench-context.tsx';
@@ -26,17 +26,17 @@ export function FiguresSection({ found }: SectionProps) {
 
 function KeyFigures({ found: { standing } }: SectionProps) {
   const t = useCustomerTexts();
-  const format = useFormat();
+  const format = useFormats();
   if (!standing) return null;
   const { currency } = standing;
   const figures: [string, string][] = [
     [t('figure.revenue'), currency === null ? '–' : format.money(standing.revenue, currency)],
     [t('figure.margin'), currency === null ? '–' : format.money(standing.margin, currency)],
     [t('figure.lifetime'), currency === null ? '–' : format.money(standing.lifetimeRevenue, currency)],
-    [t('figure.wallet'), format.percent(standing.shareOfWallet)],
-    [t('figure.satisfaction'), format.percent(standing.satisfaction)],
+    [t('figure.wallet'), format.share(standing.shareOfWallet, 1)],
+    [t('figure.satisfaction'), format.share(standing.satisfaction, 1)],
     [t('figure.rhythm'), standing.rhythm ? t('days', { count: Math.round(standing.rhythm.usualDays) }) : '–'],
-    [t('figure.knowledge'), format.percent(standing.knowledge / 100)],
+    [t('figure.knowledge'), format.share(standing.knowledge / 100, 1)],
     [t('figure.minutes'), t('minutes', { count: standing.minutes })],
   ];
   return (
@@ -53,7 +53,7 @@ function KeyFigures({ found: { standing } }: SectionProps) {
 
 function Purchases({ purchases }: { readonly purchases: readonly Recorded<'purchase'>[] }) {
   const t = useCustomerTexts();
-  const format = useFormat();
+  const format = useFormats();
   if (purchases.length === 0) return <p className="section-empty">{t('purchases.empty')}</p>;
   const columns: Column<Recorded<'purchase'>>[] = [
     { key: 'day', head: t('purchases.day'), text: ({ day }) => format.day(day) },
@@ -123,7 +123,7 @@ interface BenefitsProps {
 
 function Benefits({ benefits, customerId }: BenefitsProps) {
   const t = useCustomerTexts();
-  const format = useFormat();
+  const format = useFormats();
   const save = useSave();
   return (
     <section className="block">

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import { Segmented } from '../../design/segmented.tsx';
 import { dateLocale } from '../../locales/date-locale.ts';
-import { useFormat } from '../figures/use-format.ts';
+import { useFormats } from '../display/use-formats.ts';
 import { useWorkbench } from '../workbench-context.tsx';
 import { useCustomerTexts } from './customer-texts.ts';
 import type { SectionProps } from './section.ts';
@@ -95,7 +95,7 @@ function Line({ entry }: { readonly entry: TimelineEntry }) {
 function useAbout(): (entry: TimelineEntry) => string {
   const t = useCustomerTexts();
   const words = useCardWords();
-  const format = useFormat();
+  const format = useFormats();
   return (entry) => {
     switch (entry.kind) {
       case 'interaction': {

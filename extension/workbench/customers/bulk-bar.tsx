@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Button } from '../../design/button.tsx';
 import { useBase, useBaseCaller } from '../base/use-base.tsx';
 import { useCardWords } from '../customer/card-words.ts';
-import { useFormat } from '../figures/use-format.ts';
+import { useFormats } from '../display/use-formats.ts';
 import { Popover, PopoverClose } from '../popover.tsx';
 import { useMay } from '../roles/use-may.ts';
 import { WhyNot } from '../roles/why-not.tsx';
@@ -17,7 +17,7 @@ import type { BulkEdit } from './plan-bulk.ts';
 /** What can be done with all marked customers at once. */
 export function BulkBar({ marked }: { readonly marked: Marked }) {
   const t = useCustomersTexts();
-  const format = useFormat();
+  const format = useFormats();
   const may = useMay();
   const bulk = useBulk(marked);
   const count = marked.ids.size;
@@ -27,7 +27,7 @@ export function BulkBar({ marked }: { readonly marked: Marked }) {
       <div className="bulk-bar" role="group" aria-label={t('bulk')}>
         <progress max={bulk.of} value={bulk.saved} aria-label={t('bulkRunning')} />
         <span role="status">
-          {t('bulkProgress', { done: format.count(bulk.saved), of: format.count(bulk.of) })}
+          {t('bulkProgress', { done: format.number(bulk.saved), of: format.number(bulk.of) })}
         </span>
         <Button onClick={bulk.cancel}>{t('bulkCancel')}</Button>
       </div>
@@ -35,7 +35,7 @@ export function BulkBar({ marked }: { readonly marked: Marked }) {
   }
   return (
     <div className="bulk-bar" role="group" aria-label={t('bulk')}>
-      <strong>{t('marked', { count, total: format.count(count) })}</strong>
+      <strong>{t('marked', { count, total: format.number(count) })}</strong>
       <OwnerMenu onEdit={bulk.edit} />
       <StageMenu onEdit={bulk.edit} />
       <FlagMenu onEdit={bulk.edit} />
@@ -52,7 +52,7 @@ export function BulkBar({ marked }: { readonly marked: Marked }) {
 
 function useBulk(marked: Marked) {
   const t = useCustomersTexts();
-  const format = useFormat();
+  const format = useFormats();
   const caller = useBaseCaller();
   const save = useSave();
   const [run, setRun] = useState<{ saved: number; of: number; end: AbortController } | null>(null);
@@ -60,7 +60,7 @@ function useBulk(marked: Marked) {
     const changes = await caller.ask('customers.bulk', { ids: [...marked.ids], edit: change });
     const end = new AbortController();
     setRun({ saved: 0, of: changes.length, end });
-    const said = t('bulkDone', { count: changes.length, total: format.count(changes.length), what });
+    const said = t('bulkDone', { count: changes.length, total: format.number(changes.length), what });
     const progress = (saved: number): void => setRun({ saved, of: changes.length, end });
     await save(changes, said, { progress, signal: end.signal }).finally(() => setRun(null));
   };

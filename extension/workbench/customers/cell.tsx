@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { TierMark } from '../../design/tier-mark.tsx';
 import type { Words } from '../../card/words.ts';
-import { type Format, NOTHING } from '../figures/format.ts';
+import { type Formats, NOTHING } from '../display/formats.ts';
 import type { ColumnId } from './columns.ts';
 import type { CustomerRow } from './customer-rows.ts';
 import type { CustomersText } from './customers-texts.ts';
@@ -10,7 +10,7 @@ import type { CustomersText } from './customers-texts.ts';
 export interface CellWords {
   readonly t: CustomersText;
   readonly words: Words;
-  readonly format: Format;
+  readonly format: Formats;
   /** Id of the person looking. */
   readonly me: string;
 }
@@ -37,13 +37,13 @@ export function cellText(column: ColumnId, row: CustomerRow, { t, words, format,
     case 'purchase':
       return row.purchaseOn === null ? '' : format.day(row.purchaseOn);
     case 'complaints':
-      return row.complaints === 0 ? '' : format.count(row.complaints);
+      return row.complaints === 0 ? '' : format.number(row.complaints);
     case 'satisfaction':
-      return row.satisfaction === null ? '' : format.percent(row.satisfaction);
+      return row.satisfaction === null ? '' : format.share(row.satisfaction, 1);
     case 'wallet':
-      return row.wallet === null ? '' : format.percent(row.wallet);
+      return row.wallet === null ? '' : format.share(row.wallet, 1);
     case 'knowledge':
-      return row.knowledge === null ? '' : format.percent(row.knowledge / 100);
+      return row.knowledge === null ? '' : format.share(row.knowledge / 100, 1);
     case 'minutes':
       return row.minutes ? t('minutes', { count: row.minutes }) : '';
     case 'status':

@@ -2,7 +2,7 @@ import { createElement, lazy, useCallback, useEffect, useMemo, useRef, useState 
 import { customerAddress, go, useAddress } from '../address.ts';
 import { useBaseCaller } from '../base/use-base.tsx';
 import { useCardWords } from '../customer/card-words.ts';
-import { useFormat } from '../figures/use-format.ts';
+import { useFormats } from '../display/use-formats.ts';
 import { later, useLater } from '../use-later.ts';
 import { useWorkbench } from '../workbench-context.tsx';
 import { BulkBar } from './bulk-bar.tsx';
@@ -165,7 +165,7 @@ function openPage(customerId: string): void {
 function useCellWords(): CellWords {
   const t = useCustomersTexts();
   const words = useCardWords();
-  const format = useFormat();
+  const format = useFormats();
   const me = useWorkbench().session.member.id;
   return useMemo(() => ({ t, words, format, me }), [t, words, format, me]);
 }
@@ -175,8 +175,8 @@ function countText(
   narrowed: boolean,
   { t, format }: CellWords,
 ): string {
-  const total = format.count(found.total);
+  const total = format.number(found.total);
   const count = found.total;
-  const text = narrowed ? t('countOf', { total, of: format.count(found.of) }) : t('count', { count, total });
+  const text = narrowed ? t('countOf', { total, of: format.number(found.of) }) : t('count', { count, total });
   return found.computing ? `${text} · ${t('computing')}` : text;
 }

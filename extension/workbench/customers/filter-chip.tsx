@@ -1,6 +1,6 @@
 import { useBase } from '../base/use-base.tsx';
 import { useCardWords } from '../customer/card-words.ts';
-import { useFormat } from '../figures/use-format.ts';
+import { useFormats } from '../display/use-formats.ts';
 import { Popover } from '../popover.tsx';
 import { useWorkbench } from '../workbench-context.tsx';
 import { useCustomersTexts } from './customers-texts.ts';
@@ -45,7 +45,7 @@ export function FilterChip(props: FilterChipProps) {
 function useSentence({ filter, currency }: FilterChipProps): string {
   const t = useCustomersTexts();
   const { language } = useWorkbench();
-  const format = useFormat();
+  const format = useFormats();
   const valueName = useValueName();
   if ('in' in filter) {
     if (filter.in.length === 0) return t('sentence.any', { name: t(`filter.${filter.by}`) });
@@ -58,7 +58,7 @@ function useSentence({ filter, currency }: FilterChipProps): string {
     const name = t(`filter.${filter.by}`);
     const isMoney = filter.by === 'revenue' || filter.by === 'margin';
     const figure = (value: number): string =>
-      isMoney ? (currency ? `${currency} ` : '') + format.count(value) : format.percent(value / 100);
+      isMoney ? (currency ? `${currency} ` : '') + format.number(value) : format.share(value / 100, 1);
     const { least, most } = filter;
     if (least !== null && most !== null)
       return t('sentence.between', { name, least: figure(least), most: figure(most) });

@@ -5,13 +5,24 @@ import { dateLocale } from '../../locales/date-locale.ts';
 
 const MINUTE = 60_000;
 
-/** How values are written in one language; instants in the team's zone. */
+/** What stands for a figure that cannot be told. */
+export const NOTHING = '–';
+
+/** How values are written in one language; instants in the team's zone. Amounts are minor units. */
 export interface Formats {
-  /** Minor units of a currency, without decimals from a thousand units on. */
-  money(minor: number, currency: string): string;
   number(value: number, digits?: number): string;
-  /** 0.25 is written 25 %. */
-  share(value: number): string;
+  /** With its sign: what changed. */
+  change(value: number): string;
+  /** How many times, with one decimal. */
+  times(value: number): string;
+  /** Without decimals from a thousand units on. Without a currency, the bare number. */
+  money(minor: number, currency: string | null): string;
+  /** Short where room is short: `$1.2M`, `120万`. */
+  shortMoney(minor: number, currency: string | null): string;
+  moneyChange(minor: number, currency: string | null): string;
+  /** 0.25 is written 25 %; a dash where there is none. */
+  share(value: number | null, digits?: number): string;
+  shareChange(value: number | null, digits?: number): string;
   day(day: Day): string;
   /** Its month and year. */
   month(day: Day): string;
@@ -24,51 +35,81 @@ export interface Formats {
   duration(ms: number): string;
 }
 
+const SIGNED = { signDisplay: 'exceptZero' } as const;
+
 export function formatsOf(language: Language, zone: string): Formats {
-  const days = new Intl.DateTimeFormat(dateLocale(language), { dateStyle: 'medium', timeZone: 'UTC' });
-  const instants = new Intl.DateTimeFormat(dateLocale(language), {
-    dateStyle: 'medium',
-    timeStyle: 'short',
-    timeZone: zone,
-  });
-  const months = new Intl.DateTimeFormat(dateLocale(language), {
-    month: 'short',
-    year: 'numeric',
-    timeZone: 'UTC',
-  });
-  const dates = new Intl.DateTimeFormat(dateLocale(language), { dateStyle: 'medium', timeZone: zone });
-  const shares = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 });
-  const unit = (value: number, name: 'hour' | 'minute'): string =>
-    new Intl.NumberFormat(language, { style: 'unit', unit: name, unitDisplay: 'short' }).format(value);
-  const minutes = (total: number): string => {
+  const number = remembered((options: Intl.NumberFormatOptions) => new Intl.NumberFormat(language, options));
+  const dates = remembered(
+    (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(dateLocale(language), options),
+  );
+  const money = (minor: number, currency: string | null, options: Intl.NumberFormatOptions): string =>
+    number({ ...styleOf(currency), ...options }).format(unitsOf(minor, currency));
+  const share = (value: number | null, digits: number, options: Intl.NumberFormatOptions): string =>
+    value === null
+      ? NOTHING
+      : number({ style: 'percent', maximumFractionDigits: digits, ...options }).format(value);
+  const minutes = minutesOf((value, unit) =>
+    number({ style: 'unit', unit, unitDisplay: 'short' }).format(value),
+  );
+  return {
+    number: (value, digits = 0) => number({ maximumFractionDigits: digits }).format(value),
+    change: (value) => number(SIGNED).format(value),
+    times: (value) => number({ minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(value),
+    money: (minor, currency) => money(minor, currency, decimalsOf(minor, currency)),
+    shortMoney: (minor, currency) =>
+      money(minor, currency, { notation: 'compact', maximumSignificantDigits: 3 }),
+    moneyChange: (minor, currency) => money(minor, currency, { ...decimalsOf(minor, currency), ...SIGNED }),
+    share: (value, digits = 0) => share(value, digits, {}),
+    shareChange: (value, digits = 0) => share(value, digits, SIGNED),
+    day: (day) => dates({ dateStyle: 'medium', timeZone: 'UTC' }).format(startOf(day)),
+    month: (day) => dates({ month: 'short', year: 'numeric', timeZone: 'UTC' }).format(startOf(day)),
+    date: (at) => dates({ dateStyle: 'medium', timeZone: zone }).format(at),
+    instant: (at) => dates({ dateStyle: 'medium', timeStyle: 'short', timeZone: zone }).format(at),
+    minutes,
+    duration: (ms) => minutes(Math.abs(ms) / MINUTE),
+  };
+}
+
+/** Made at the first use and kept: making one takes longer than a row of a table may. */
+function remembered<Options, Format>(make: (options: Options) => Format): (options: Options) => Format {
+  const known = new Map<string, Format>();
+  return (options) => {
+    const key = JSON.stringify(options);
+    const format = known.get(key) ?? make(options);
+    known.set(key, format);
+    return format;
+  };
+}
+
+function styleOf(currency: string | null): Intl.NumberFormatOptions {
+  return currency === null ? {} : { style: 'currency', currency, currencyDisplay: 'narrowSymbol' };
+}
+
+function unitsOf(minor: number, currency: string | null): number {
+  return minor / 10 ** digitsOf(currency);
+}
+
+function digitsOf(currency: string | null): number {
+  return currency === null ? 2 : minorDigits(currency);
+}
+
+function decimalsOf(minor: number, currency: string | null): Intl.NumberFormatOptions {
+  const units = unitsOf(minor, currency);
+  const digits = Math.abs(units) >= 1000 || Number.isInteger(units) ? 0 : digitsOf(currency);
+  return { minimumFractionDigits: digits, maximumFractionDigits: digits };
+}
+
+function startOf(day: Day): number {
+  return Date.parse(`${day}T00:00:00Z`);
+}
+
+function minutesOf(unit: (value: number, name: 'hour' | 'minute') => string): Formats['minutes'] {
+  return (total) => {
     const whole = Math.round(total);
     const [hours, rest] = [Math.floor(whole / 60), whole % 60];
     if (hours === 0) return unit(rest, 'minute');
     return rest === 0 || hours >= 100
       ? unit(hours, 'hour')
       : `${unit(hours, 'hour')} ${unit(rest, 'minute')}`;
-  };
-  return {
-    money(minor, currency) {
-      const digits = minorDigits(currency);
-      const units = minor / 10 ** digits;
-      const shown = Math.abs(units) >= 1000 || Number.isInteger(units) ? 0 : digits;
-      return new Intl.NumberFormat(language, {
-        style: 'currency',
-        currency,
-        currencyDisplay: 'narrowSymbol',
-        minimumFractionDigits: shown,
-        maximumFractionDigits: shown,
-      }).format(units);
-    },
-    number: (value, digits = 0) =>
-      new Intl.NumberFormat(language, { maximumFractionDigits: digits }).format(value),
-    share: (value) => shares.format(value),
-    day: (day) => days.format(Date.parse(`${day}T00:00:00Z`)),
-    month: (day) => months.format(Date.parse(`${day}T00:00:00Z`)),
-    date: (at) => dates.format(at),
-    instant: (at) => instants.format(at),
-    minutes,
-    duration: (ms) => minutes(Math.abs(ms) / MINUTE),
   };
 }

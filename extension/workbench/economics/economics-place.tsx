@@ -6,7 +6,7 @@ import type { Translate } from '../../locales/translate.ts';
 import { useBase } from '../base/use-base.tsx';
 import { FiguresFrame } from '../figures/figures-frame.tsx';
 import { NumberInput } from '../figures/number-input.tsx';
-import { useFormat } from '../figures/use-format.ts';
+import { useFormats } from '../display/use-formats.ts';
 import { useSaveSetting } from '../figures/use-save-setting.ts';
 import { placeTexts, useTexts } from '../use-texts.ts';
 import { useMay } from '../roles/use-may.ts';
@@ -58,14 +58,14 @@ function Economics({ answer, t }: EconomicsProps) {
 }
 
 function OwnFigures({ answer: { own, currency }, t }: EconomicsProps) {
-  const format = useFormat();
+  const format = useFormats();
   const lost = own.customersBefore - own.customersKept;
   const retention = own.customersBefore === 0 ? null : own.customersKept / own.customersBefore;
   const rows = [
-    ['before', format.count(own.customersBefore)],
-    ['kept', format.count(own.customersKept)],
-    ['lost', format.count(lost)],
-    ['retention', format.percent(retention)],
+    ['before', format.number(own.customersBefore)],
+    ['kept', format.number(own.customersKept)],
+    ['lost', format.number(lost)],
+    ['retention', format.share(retention, 1)],
     ['profit', format.money(own.profit, currency)],
     ['cost', format.money(own.retentionCost, currency)],
   ] as const;

@@ -1,8 +1,8 @@
 import type { EconomicAssumptions, Economics } from '../../../shared/method/economics.ts';
 import type { EconomicsTexts } from '../../locales/en/economics.ts';
 import type { Translate } from '../../locales/translate.ts';
-import { NOTHING } from '../figures/format.ts';
-import { useFormat } from '../figures/use-format.ts';
+import { NOTHING } from '../display/formats.ts';
+import { useFormats } from '../display/use-formats.ts';
 
 /** Three sentences, each with its figure in front. */
 export function Meaning({
@@ -16,7 +16,7 @@ export function Meaning({
   readonly currency: string | null;
   readonly t: Translate<keyof EconomicsTexts>;
 }) {
-  const format = useFormat();
+  const format = useFormats();
   const money = (minor: number): string => format.money(minor, currency);
   const { costToKeepOne, costToReplaceLost, profitGain, customersToKeep, lost } = economics;
   return (
@@ -39,7 +39,7 @@ export function Meaning({
           </p>
           <p>
             {t('means.replace', {
-              count: format.count(lost),
+              count: format.number(lost),
               low: money(costToReplaceLost.low),
               high: money(costToReplaceLost.high),
             })}
@@ -52,7 +52,7 @@ export function Meaning({
         <p>
           {t('means.gain', {
             count: customersToKeep,
-            points: format.count(assumed.retentionPoints),
+            points: format.number(assumed.retentionPoints),
             gain: money(profitGain),
           })}
         </p>

@@ -4,7 +4,7 @@ import type { Translate } from '../../locales/translate.ts';
 import { PlaceHead } from '../display/place-head.tsx';
 import { NotReadyYet } from './not-ready.tsx';
 import type { Answered } from './ready.ts';
-import { useFormat } from './use-format.ts';
+import { useFormats } from '../display/use-formats.ts';
 import './figures.css';
 
 interface FiguresFrameProps<Figures> {
@@ -20,7 +20,7 @@ export function FiguresFrame<Figures extends { readonly window: Window }>({
   answer,
   children,
 }: FiguresFrameProps<Figures>) {
-  const format = useFormat();
+  const format = useFormats();
   if (answer?.state !== 'ready') {
     return (
       <>

@@ -2,21 +2,21 @@ import { addressOf } from '../address.ts';
 import { NoCustomers } from '../customers/no-customers.tsx';
 import '../customers/customers.css';
 import { useClassNames } from './class-texts.ts';
-import { useFormat } from './use-format.ts';
+import { useFormats } from '../display/use-formats.ts';
 import type { NotReady } from './ready.ts';
 
 /** What stands where the figures will be. */
 export function NotReadyYet({ answer }: { readonly answer: NotReady | null }) {
   const name = useClassNames();
-  const format = useFormat();
+  const format = useFormats();
   if (answer === null) return <p role="status">{name('wait.reading')}</p>;
   switch (answer.state) {
     case 'computing':
       return (
         <p role="status">
           {name('wait.computing', {
-            done: format.count(answer.done),
-            customers: format.count(answer.customers),
+            done: format.number(answer.done),
+            customers: format.number(answer.customers),
           })}
         </p>
       );

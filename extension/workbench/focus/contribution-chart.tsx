@@ -1,6 +1,6 @@
 import type { FocusTexts } from '../../locales/en/focus.ts';
 import type { Translate } from '../../locales/translate.ts';
-import { useFormat } from '../figures/use-format.ts';
+import { useFormats } from '../display/use-formats.ts';
 import type { FocusAnswer } from './answer-focus.ts';
 
 const WIDTH = 640;
@@ -19,7 +19,7 @@ export function ContributionChart({
   readonly answer: FocusAnswer;
   readonly t: Translate<keyof FocusTexts>;
 }) {
-  const format = useFormat();
+  const format = useFormats();
   const points = [{ customers: 0, share: 0 }, ...answer.line];
   const highest = Math.max(1, ...points.map((point) => point.share));
   const x = (share: number): number => LEFT + share * (WIDTH - LEFT - RIGHT);
@@ -36,16 +36,16 @@ export function ContributionChart({
       className="curve"
       viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
       role="img"
-      aria-label={t('curve.label', { share: format.percent(answer.firstFifth) })}
+      aria-label={t('curve.label', { share: format.share(answer.firstFifth, 1) })}
     >
       {GRID.map((share) => (
         <g key={share}>
           <path className="curve-grid" d={`M${LEFT} ${y(share)}H${WIDTH - RIGHT}`} />
           <text className="curve-tick" x={LEFT - 6} y={y(share) + 4} textAnchor="end">
-            {format.percent(share)}
+            {format.share(share, 1)}
           </text>
           <text className="curve-tick" x={x(share)} y={HEIGHT - BOTTOM + 16} textAnchor="middle">
-            {format.percent(share)}
+            {format.share(share, 1)}
           </text>
         </g>
       ))}
@@ -64,7 +64,7 @@ export function ContributionChart({
         <g key={set.percent}>
           <circle className="curve-point" cx={at.x} cy={at.y} r="5" />
           <text className="curve-label" x={at.x + 10} y={at.y + 16}>
-            {t('curve.set', { count: format.count(set.count), share: format.percent(set.share) })}
+            {t('curve.set', { count: format.number(set.count), share: format.share(set.share, 1) })}
           </text>
         </g>
       ))}

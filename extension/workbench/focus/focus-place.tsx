@@ -10,9 +10,8 @@ import { useNow } from '../display/use-now.ts';
 import { When } from '../display/when.tsx';
 import { useClassNames } from '../figures/class-texts.ts';
 import { type Column, DataTable } from '../figures/data-table.tsx';
-import { NOTHING } from '../figures/format.ts';
+import { NOTHING } from '../display/formats.ts';
 import { FiguresFrame } from '../figures/figures-frame.tsx';
-import { useFormat } from '../figures/use-format.ts';
 import { useOwner } from '../figures/use-owner.ts';
 import { placeTexts, useTexts } from '../use-texts.ts';
 import type { FocusAnswer, FocusCustomer, FocusStep } from './answer-focus.ts';
@@ -41,7 +40,7 @@ export function FocusPlace() {
 function Focus({ answer, t }: { readonly answer: FocusAnswer; readonly t: T }) {
   const [shown, setShown] = useState<'picture' | 'table'>('picture');
   const name = useClassNames();
-  const format = useFormat();
+  const formats = useFormats();
   const copy = { label: name('copy.table'), done: name('copy.done') };
   return (
     <>
@@ -49,7 +48,7 @@ function Focus({ answer, t }: { readonly answer: FocusAnswer; readonly t: T }) {
         <FocusSetBlock key={set.percent} set={set} isFirst={index === 0} answer={answer} t={t} />
       ))}
       <h2 className="section-title">{t('curve')}</h2>
-      <p className="measure">{t('curve.fifth', { share: format.percent(answer.firstFifth) })}</p>
+      <p className="measure">{t('curve.fifth', { share: formats.share(answer.firstFifth, 1) })}</p>
       <div className="figure-bar">
         <Segmented
           label={t('curve')}
@@ -67,8 +66,8 @@ function Focus({ answer, t }: { readonly answer: FocusAnswer; readonly t: T }) {
         <DataTable
           caption={t('curve')}
           columns={[
-            { key: 'percent', head: t('axis.customers'), text: (row) => format.percent(row.percent / 100) },
-            { key: 'share', head: t('axis.share'), figure: true, text: (row) => format.percent(row.share) },
+            { key: 'percent', head: t('axis.customers'), text: (row) => formats.share(row.percent / 100, 1) },
+            { key: 'share', head: t('axis.share'), figure: true, text: (row) => formats.share(row.share, 1) },
           ]}
           rows={answer.curve.filter((point) => point.percent % 5 === 0 || point.percent === 1)}
           keyOf={(row) => String(row.percent)}
@@ -91,7 +90,6 @@ function FocusSetBlock({
   readonly t: T;
 }) {
   const name = useClassNames();
-  const format = useFormat();
   const owner = useOwner();
   const formats = useFormats();
   const now = useNow();
@@ -115,7 +113,7 @@ function FocusSetBlock({
       text: (row) =>
         row.lastContactAt === null
           ? NOTHING
-          : format.day(new Date(row.lastContactAt).toISOString().slice(0, 10)),
+          : formats.day(new Date(row.lastContactAt).toISOString().slice(0, 10)),
       cell: (row) =>
         row.lastContactAt === null ? NOTHING : <When at={row.lastContactAt} now={now} formats={formats} />,
     },
@@ -123,15 +121,15 @@ function FocusSetBlock({
       key: 'value',
       head: t(answer.measure === 'margin' ? 'column.margin' : 'column.revenue'),
       figure: true,
-      text: (row) => format.money(row.value, answer.currency),
+      text: (row) => formats.money(row.value, answer.currency),
     },
   ];
-  const said = { count: set.addedCount, percent: format.percent(set.percent / 100) };
+  const said = { count: set.addedCount, percent: formats.share(set.percent / 100, 1) };
   return (
     <section className="focus-set" aria-label={t(isFirst ? 'set.first' : 'set.next', said)}>
       <h2 className="section-title">{t(isFirst ? 'set.first' : 'set.next', said)}</h2>
       <DataTable
-        caption={t('set.reach', { count: set.count, share: format.percent(set.share) })}
+        caption={t('set.reach', { count: set.count, share: formats.share(set.share, 1) })}
         columns={columns}
         rows={set.added}
         keyOf={(row) => row.id}

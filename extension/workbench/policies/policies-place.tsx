@@ -5,7 +5,7 @@ import { useBase } from '../base/use-base.tsx';
 import { PlaceHead } from '../display/place-head.tsx';
 import { useClassNames } from '../figures/class-texts.ts';
 import { NotReadyYet } from '../figures/not-ready.tsx';
-import { useFormat } from '../figures/use-format.ts';
+import { useFormats } from '../display/use-formats.ts';
 import { placeTexts, useTexts } from '../use-texts.ts';
 import { useMay } from '../roles/use-may.ts';
 import { WhyNot } from '../roles/why-not.tsx';
@@ -70,7 +70,7 @@ function PolicyTable({
   readonly save: ((policy: TierPolicy, number: PolicyNumber, value: number | null) => boolean) | null;
 }) {
   const name = useClassNames();
-  const format = useFormat();
+  const format = useFormats();
   return (
     <div className="data-table-frame">
       <table className="data-table policy-table">
@@ -99,9 +99,9 @@ function PolicyTable({
                 <th scope="row">
                   <TierMark tier={policy.tier} word={tier} />
                 </th>
-                <td className="figure">{format.count(policy.customers)}</td>
+                <td className="figure">{format.number(policy.customers)}</td>
                 <td className={policy.overdue > 0 ? 'figure policy-overdue' : 'figure soft'}>
-                  {format.count(policy.overdue)}
+                  {format.number(policy.overdue)}
                 </td>
                 {NUMBERS.map((number) => (
                   <td key={number} className="figure">
@@ -128,12 +128,12 @@ function Shares({
   readonly policies: readonly TierPolicy[];
   readonly t: Translate<keyof PoliciesTexts>;
 }) {
-  const format = useFormat();
+  const format = useFormats();
   const total = policies.reduce((sum, one) => sum + (one.record?.timeShare ?? 0), 0);
   if (policies.every(({ record }) => typeof record?.timeShare !== 'number')) return null;
   return (
     <p className={total === 100 ? 'soft figure-notes' : 'policy-overdue figure-notes'} role="status">
-      {total === 100 ? t('shares.right') : t('shares.wrong', { total: format.count(total) })}
+      {total === 100 ? t('shares.right') : t('shares.wrong', { total: format.number(total) })}
     </p>
   );
 }

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { policy as kind } from '../../../shared/records/policy.ts';
-import { NOTHING } from '../figures/format.ts';
+import { NOTHING } from '../display/formats.ts';
 import type { TierPolicy } from './answer-policies.ts';
 import type { PolicyFields } from './use-save-policy.ts';
 

@@ -2,8 +2,8 @@ import type { FrozenLimits } from '../../../shared/method/pyramid.ts';
 import { Button } from '../../design/button.tsx';
 import type { PyramidTexts } from '../../locales/en/pyramid.ts';
 import type { Translate } from '../../locales/translate.ts';
-import { NOTHING } from '../figures/format.ts';
-import { useFormat } from '../figures/use-format.ts';
+import { NOTHING } from '../display/formats.ts';
+import { useFormats } from '../display/use-formats.ts';
 import { useSaveSetting } from '../figures/use-save-setting.ts';
 import { WhyNot } from '../roles/why-not.tsx';
 import { useMay } from '../roles/use-may.ts';
@@ -17,7 +17,7 @@ interface LimitsProps {
 /** The limits between the layers: by rank each day, or frozen until the next review. */
 export function LimitsBlock({ answer: { frozen, found, today }, t }: LimitsProps) {
   const may = useMay();
-  const format = useFormat();
+  const format = useFormats();
   const saveSetting = useSaveSetting();
   const amounts = (limits: FrozenLimits): Record<'top' | 'large' | 'medium', string> => {
     const money = (minor: number | null): string =>

@@ -2,7 +2,7 @@ import type { PyramidTexts } from '../../locales/en/pyramid.ts';
 import type { Translate } from '../../locales/translate.ts';
 import { addressOf } from '../address.ts';
 import { useClassNames } from '../figures/class-texts.ts';
-import { useFormat } from '../figures/use-format.ts';
+import { useFormats } from '../display/use-formats.ts';
 import type { CellAsk } from './answer-pyramid.ts';
 import { MATRIX_LAYERS, type MatrixLayer, type PyramidView } from './pyramid-view.ts';
 
@@ -59,7 +59,7 @@ export function Movement({ view, t, chosen }: MovementProps) {
 
 function Cell({ from, to, view, t, chosen }: MovementProps & CellAsk) {
   const name = useMatrixNames(t);
-  const format = useFormat();
+  const format = useFormats();
   const count = view.cells.find((cell) => cell.from === from && cell.to === to)?.customers ?? 0;
   const order = MATRIX_LAYERS.indexOf(to) - MATRIX_LAYERS.indexOf(from);
   const kind = order === 0 ? 'stayed' : order < 0 ? 'up' : 'down';
@@ -73,7 +73,7 @@ function Cell({ from, to, view, t, chosen }: MovementProps & CellAsk) {
         aria-current={isChosen ? 'true' : undefined}
         aria-label={t('matrix.cell', { count, from: name(from), to: name(to) })}
       >
-        {format.count(count)}
+        {format.number(count)}
       </a>
     </td>
   );

@@ -4,7 +4,7 @@ import { addressOf, customerAddress } from '../address.ts';
 import { useBase } from '../base/use-base.tsx';
 import { useClassNames } from '../figures/class-texts.ts';
 import { type Column, DataTable } from '../figures/data-table.tsx';
-import { useFormat } from '../figures/use-format.ts';
+import { useFormats } from '../display/use-formats.ts';
 import { useOwner } from '../figures/use-owner.ts';
 import type { CellAsk, Mover } from './answer-pyramid.ts';
 import { useMatrixNames } from './movement.tsx';
@@ -22,7 +22,7 @@ export function MoverList({
   const { answer } = useBase('pyramid.movers', cell);
   const layer = useMatrixNames(t);
   const name = useClassNames();
-  const format = useFormat();
+  const format = useFormats();
   const owner = useOwner();
   if (answer?.state !== 'ready') return null;
   const { movers, all } = answer.figures;

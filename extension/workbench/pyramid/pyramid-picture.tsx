@@ -1,7 +1,7 @@
 import type { Translate } from '../../locales/translate.ts';
 import type { PyramidTexts } from '../../locales/en/pyramid.ts';
 import { useClassNames } from '../figures/class-texts.ts';
-import { useFormat } from '../figures/use-format.ts';
+import { useFormats } from '../display/use-formats.ts';
 import { planPyramid, PyramidDrawing } from './pyramid-drawing.tsx';
 import type { PyramidLayer, PyramidView } from './pyramid-view.ts';
 
@@ -32,7 +32,7 @@ export function PyramidPicture({ view, t }: PictureProps) {
 }
 
 function LayerRow({ layer, view, t }: PictureProps & { readonly layer: PyramidLayer }) {
-  const format = useFormat();
+  const format = useFormats();
   const name = useClassNames();
   const { currency } = view;
   const change = layer.customers - layer.customersBefore;
@@ -49,14 +49,14 @@ function LayerRow({ layer, view, t }: PictureProps & { readonly layer: PyramidLa
       <div className="pyramid-cell">
         <span className="pyramid-money">
           <strong>{format.shortMoney(layer.revenue, currency)}</strong>{' '}
-          <span>{t('share.of', { share: format.percent(layer.share) })}</span>
+          <span>{t('share.of', { share: format.share(layer.share, 1) })}</span>
         </span>
         <span className="pyramid-bar" aria-hidden="true">
           <span className="pyramid-bar-now" style={{ inlineSize: width(layer.share) }} />
           <span className="pyramid-bar-before" style={{ inlineSize: width(layer.shareBefore) }} />
         </span>
         <span className="soft pyramid-small">
-          {t('share.before', { share: format.percent(layer.shareBefore) })}
+          {t('share.before', { share: format.share(layer.shareBefore, 1) })}
         </span>
       </div>
       <div className="pyramid-cell pyramid-figures">

@@ -6,9 +6,9 @@ import { useAddress } from '../address.ts';
 import { useBase } from '../base/use-base.tsx';
 import { useClassNames } from '../figures/class-texts.ts';
 import { PlaceHead } from '../display/place-head.tsx';
-import type { Format } from '../figures/format.ts';
+import type { Formats } from '../display/formats.ts';
 import { NotReadyYet } from '../figures/not-ready.tsx';
-import { useFormat } from '../figures/use-format.ts';
+import { useFormats } from '../display/use-formats.ts';
 import { placeTexts, useTexts } from '../use-texts.ts';
 import type { CellAsk, PyramidAnswer } from './answer-pyramid.ts';
 import { LimitsBlock } from './limits-block.tsx';
@@ -32,7 +32,7 @@ type T = Translate<keyof PyramidTexts>;
 /** The customer pyramid: where value is, and how it moved since the period before. */
 export function PyramidPlace() {
   const t = useTexts(texts);
-  const format = useFormat();
+  const format = useFormats();
   const { answer } = useBase('pyramid', null);
   const ready = answer?.state === 'ready' ? answer.figures : null;
   return (
@@ -78,7 +78,7 @@ function Pyramid({ answer, t }: { readonly answer: PyramidAnswer; readonly t: T 
 }
 
 /** What the pyramid says in two sentences. */
-function headline({ totals, currency, window, layers }: PyramidView, t: T, format: Format): string[] {
+function headline({ totals, currency, window, layers }: PyramidView, t: T, format: Formats): string[] {
   const first = layers.slice(0, 3);
   const customers = first.reduce((sum, one) => sum + one.customers, 0);
   const share = first.reduce((sum, one) => sum + (one.share ?? 0), 0);
@@ -91,8 +91,8 @@ function headline({ totals, currency, window, layers }: PyramidView, t: T, forma
     }),
     t('headline.share', {
       count: customers,
-      people: format.percent(totals.customers === 0 ? null : customers / totals.customers),
-      share: format.percent(share),
+      people: format.share(totals.customers === 0 ? null : customers / totals.customers, 1),
+      share: format.share(share, 1),
     }),
   ];
 }

@@ -3,8 +3,8 @@ import type { PyramidTexts } from '../../locales/en/pyramid.ts';
 import type { Translate } from '../../locales/translate.ts';
 import { useClassNames } from '../figures/class-texts.ts';
 import { type Column, DataTable } from '../figures/data-table.tsx';
-import { NOTHING } from '../figures/format.ts';
-import { useFormat } from '../figures/use-format.ts';
+import { NOTHING } from '../display/formats.ts';
+import { useFormats } from '../display/use-formats.ts';
 import type { PyramidLayer, PyramidView } from './pyramid-view.ts';
 
 type Row = Omit<PyramidLayer, 'layer'> & { readonly name: string };
@@ -18,7 +18,7 @@ export function PyramidTable({
   readonly t: Translate<keyof PyramidTexts>;
 }) {
   const name = useClassNames();
-  const format = useFormat();
+  const format = useFormats();
   const money = (minor: number | null): string =>
     minor === null ? NOTHING : format.money(minor, view.currency);
   const columns: Column<Row>[] = [
@@ -28,16 +28,16 @@ export function PyramidTable({
       key: 'customers',
       head: t('column.customers'),
       figure: true,
-      text: (row) => format.count(row.customers),
+      text: (row) => format.number(row.customers),
     },
     {
       key: 'before',
       head: t('column.before'),
       figure: true,
-      text: (row) => format.count(row.customersBefore),
+      text: (row) => format.number(row.customersBefore),
     },
     { key: 'revenue', head: t('column.revenue'), figure: true, text: (row) => money(row.revenue) },
-    { key: 'share', head: t('column.share'), figure: true, text: (row) => format.percent(row.share) },
+    { key: 'share', head: t('column.share'), figure: true, text: (row) => format.share(row.share, 1) },
     {
       key: 'revenueBefore',
       head: t('column.revenueBefore'),

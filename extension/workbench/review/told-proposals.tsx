@@ -5,7 +5,6 @@ import { useFormats } from '../display/use-formats.ts';
 import { useNow } from '../display/use-now.ts';
 import { When } from '../display/when.tsx';
 import { useClassNames } from '../figures/class-texts.ts';
-import { useFormat } from '../figures/use-format.ts';
 import { useSave } from '../saving/use-save.tsx';
 import { useWorkbench } from '../workbench-context.tsx';
 import type { ToldProposal } from './answer-proposals.ts';
@@ -36,7 +35,6 @@ function Told({ proposal, named, t }: Omit<ToldProps, 'proposals'> & { readonly 
   const name = useClassNames();
   const nameOf = useMemberName();
   const formats = useFormats();
-  const format = useFormat();
   const now = useNow();
   const save = useSave();
   const { session } = useWorkbench();
@@ -58,7 +56,7 @@ function Told({ proposal, named, t }: Omit<ToldProps, 'proposals'> & { readonly 
         <p className="told-outcome">
           {outcome ? (
             <>
-              {t('outcome.on', { day: format.day(outcome.on) })}{' '}
+              {t('outcome.on', { day: formats.day(outcome.on) })}{' '}
               <DecisionWords line={outcome.line} t={t} wording={{ name }} />
             </>
           ) : (

@@ -2,7 +2,7 @@ import { shownLine } from '../../../shared/matching/shown-text.ts';
 import { customerAddress } from '../address.ts';
 import { Figure } from '../display/figure.tsx';
 import type { Formats } from '../display/formats.ts';
-import { useFormat } from '../figures/use-format.ts';
+import { useFormats } from '../display/use-formats.ts';
 import type { SatisfactionAnswer } from './answer-satisfaction.ts';
 import { type PlacedName, placeNames, widthOf } from './place-names.ts';
 import type { PlaceTranslate } from './texts.ts';
@@ -64,7 +64,7 @@ function WinBackMap({
   // By the root, because potentials differ a hundredfold
   const y = (potential: number): number => HEIGHT - PAD - (HEIGHT - 2 * PAD) * Math.sqrt(potential / most);
   const x = (satisfaction: number): number => AXIS + (WIDTH - AXIS - PAD - NAME_ROOM) * satisfaction;
-  const format = useFormat();
+  const format = useFormats();
   const shortMoney = (minor: number): string => format.shortMoney(Math.round(minor), currency);
   const [left, middle] = [x(0), y(limits.highPotential)];
   const satisfied = x(limits.satisfied);

@@ -6,7 +6,7 @@ import type { ScenarioTexts } from '../../locales/en/scenario.ts';
 import type { Translate } from '../../locales/translate.ts';
 import { addressOf, amend, useAddress } from '../address.ts';
 import { useClassNames } from '../figures/class-texts.ts';
-import { useFormat } from '../figures/use-format.ts';
+import { useFormats } from '../display/use-formats.ts';
 import { NumberInput } from '../figures/number-input.tsx';
 import { Select } from '../select.tsx';
 import type { ScenarioAnswer, ScenarioLayer } from './answer-scenario.ts';
@@ -29,7 +29,7 @@ const EXAMPLE: readonly Move<Layer>[] = [
 export function ScenarioDesk({ answer, t }: DeskProps) {
   const plan = planIn(useAddress().query);
   const name = useClassNames();
-  const format = useFormat();
+  const format = useFormats();
   const set = (next: Partial<Plan>): void => amend(addressOf('scenario', [], queryOf({ ...plan, ...next })));
   const digits = answer.currency === null ? 2 : minorDigits(answer.currency);
   const fixedCost = Math.round(plan.fixedCost * 10 ** digits);
@@ -60,7 +60,7 @@ export function ScenarioDesk({ answer, t }: DeskProps) {
               played.problem,
               t,
               (layer) => name(`layer.${layer}`),
-              (count) => format.count(count),
+              (count) => format.number(count),
             )}
           </p>
         )}

@@ -4,8 +4,8 @@ import type { ScenarioTexts } from '../../locales/en/scenario.ts';
 import type { Translate } from '../../locales/translate.ts';
 import { useClassNames } from '../figures/class-texts.ts';
 import { type Column, DataTable } from '../figures/data-table.tsx';
-import { NOTHING } from '../figures/format.ts';
-import { useFormat } from '../figures/use-format.ts';
+import { NOTHING } from '../display/formats.ts';
+import { useFormats } from '../display/use-formats.ts';
 import type { ScenarioAnswer, ScenarioLayer } from './answer-scenario.ts';
 
 interface ResultProps {
@@ -17,18 +17,18 @@ interface ResultProps {
 /** What the moves bring: revenue and profit now and then, and the layers they make. */
 export function ScenarioResult({ answer, scenario, t }: ResultProps) {
   const name = useClassNames();
-  const format = useFormat();
+  const format = useFormats();
   const { currency } = answer;
   const average = (total: number, customers: number): string =>
     customers === 0 ? NOTHING : format.money(Math.round(total / customers), currency);
   const columns: Column<ScenarioLayer>[] = [
     { key: 'layer', head: t('column.layer'), text: (row) => name(`layer.${row.layer}`) },
-    { key: 'now', head: t('column.now'), figure: true, text: (row) => format.count(row.customers) },
+    { key: 'now', head: t('column.now'), figure: true, text: (row) => format.number(row.customers) },
     {
       key: 'then',
       head: t('column.then'),
       figure: true,
-      text: (row) => format.count(scenario.customers.get(row.layer) ?? row.customers),
+      text: (row) => format.number(scenario.customers.get(row.layer) ?? row.customers),
     },
     {
       key: 'revenue',
@@ -71,7 +71,7 @@ function Result({
   readonly currency: string | null;
   readonly t: ResultProps['t'];
 }) {
-  const format = useFormat();
+  const format = useFormats();
   const most = Math.max(Math.abs(change.before), Math.abs(change.after), 1);
   const tone = change.change > 0 ? 'up' : change.change < 0 ? 'down' : 'same';
   const bar = (value: number, kind: string) => (
@@ -90,7 +90,7 @@ function Result({
           ? t('result.none')
           : t('result.change', {
               change: format.moneyChange(change.change, currency),
-              percent: format.percentChange(change.ratio),
+              percent: format.shareChange(change.ratio, 1),
             })}
       </p>
       <dl className="result-figures">

@@ -3,14 +3,14 @@ import type { Language } from '../../../shared/records/define-record.ts';
 import type { Classes } from '../../locales/en/classes.ts';
 import type { StandardTexts } from '../../locales/en/standard.ts';
 import type { Translate } from '../../locales/translate.ts';
-import type { Format } from '../figures/format.ts';
+import type { Formats } from '../display/formats.ts';
 import { unitOf } from './draft.ts';
 
 /** What words are made with. */
 export interface Wording {
   readonly t: Translate<keyof StandardTexts>;
   readonly name: Translate<keyof Classes>;
-  readonly format: Format;
+  readonly format: Formats;
   readonly currency: string | null;
   readonly language: Language;
 }
@@ -72,7 +72,7 @@ function boundsInWords({ measure, atLeast, below }: Bounded, { t, format, curren
   const unit = unitOf(measure);
   const said = (value: number): string => {
     if (unit === 'money') return format.money(value, currency);
-    return unit === 'percent' ? format.percent(value) : format.count(value);
+    return unit === 'percent' ? format.share(value, 1) : format.number(value);
   };
   // One minor unit asks for anything at all.
   if (unit === 'money' && atLeast === 1 && below === undefined) return t('bounds.any');

@@ -24,7 +24,7 @@ export function Effect({
       </h2>
       {isChanged ? (
         <p role="status" className="effect-count">
-          {trial.moving === 0 ? t('effect.none') : t('effect.moves', { count: format.count(trial.moving) })}
+          {trial.moving === 0 ? t('effect.none') : t('effect.moves', { count: format.number(trial.moving) })}
         </p>
       ) : null}
       <table className="data-table effect-tiers">
@@ -49,10 +49,10 @@ export function Effect({
               <th scope="row">
                 <TierMark tier={tier} word={name(`tier.${tier}`)} />
               </th>
-              <td className="figure">{format.count(now)}</td>
+              <td className="figure">{format.number(now)}</td>
               {isChanged ? (
                 <td className="figure">
-                  <strong>{format.count(tried)}</strong>{' '}
+                  <strong>{format.number(tried)}</strong>{' '}
                   {now === tried ? null : `(${format.change(tried - now)})`}
                 </td>
               ) : null}

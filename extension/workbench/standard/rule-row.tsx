@@ -42,7 +42,7 @@ export function RuleRow(props: RuleRowProps) {
         {isOpen && acts ? <RuleEditor {...props} acts={acts} /> : null}
       </div>
       <span className="rule-count">
-        {caught === null ? '' : t('rule.catches', { count: format.count(caught) })}
+        {caught === null ? '' : t('rule.catches', { count: format.number(caught) })}
       </span>
       {acts ? (
         <span className="rule-acts">

@@ -155,7 +155,7 @@ function Rules({ draft, trial, wording, flags, change }: RulesProps) {
             )}
           </p>
           <span className="rule-count">
-            {trial ? t('rule.catches', { count: format.count(trial.otherwise) }) : ''}
+            {trial ? t('rule.catches', { count: format.number(trial.otherwise) }) : ''}
           </span>
         </li>
       </ol>

@@ -1,6 +1,6 @@
 import type { StandardTexts } from '../../locales/en/standard.ts';
 import { useClassNames } from '../figures/class-texts.ts';
-import { useFormat } from '../figures/use-format.ts';
+import { useFormats } from '../display/use-formats.ts';
 import { placeTexts, useTexts } from '../use-texts.ts';
 import { useWorkbench } from '../workbench-context.tsx';
 import type { Wording } from './condition-words.ts';
@@ -14,5 +14,5 @@ const texts = placeTexts<StandardTexts>({
 /** What rules are told with; amounts in the given currency. */
 export function useWording(currency: string | null): Wording {
   const { language } = useWorkbench();
-  return { t: useTexts(texts), name: useClassNames(), format: useFormat(), currency, language };
+  return { t: useTexts(texts), name: useClassNames(), format: useFormats(), currency, language };
 }

@@ -1,6 +1,6 @@
 import type { ValueTexts } from '../../locales/en/value.ts';
 import type { Translate } from '../../locales/translate.ts';
-import { useFormat } from '../figures/use-format.ts';
+import { useFormats } from '../display/use-formats.ts';
 import type { NamedRow } from './value-place.tsx';
 
 /** Margin and what is left of it after cost, from one zero line; a loss goes to its left. */
@@ -13,7 +13,7 @@ export function ProfitBars({
   readonly currency: string | null;
   readonly t: Translate<keyof ValueTexts>;
 }) {
-  const format = useFormat();
+  const format = useFormats();
   const most = Math.max(1, ...rows.flatMap((row) => [row.margin, row.profit]));
   const least = Math.min(0, ...rows.map((row) => Math.min(row.profit, row.margin)));
   const span = most - least;

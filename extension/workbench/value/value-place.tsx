@@ -6,9 +6,9 @@ import type { Translate } from '../../locales/translate.ts';
 import { useBase } from '../base/use-base.tsx';
 import { useClassNames } from '../figures/class-texts.ts';
 import { type Column, DataTable } from '../figures/data-table.tsx';
-import { NOTHING } from '../figures/format.ts';
+import { type Formats, NOTHING } from '../display/formats.ts';
 import { FiguresFrame } from '../figures/figures-frame.tsx';
-import { useFormat } from '../figures/use-format.ts';
+import { useFormats } from '../display/use-formats.ts';
 import { placeTexts, useTexts } from '../use-texts.ts';
 import type { ValueAnswer } from './answer-value.ts';
 import { ProfitBars } from './profit-bars.tsx';
@@ -41,7 +41,7 @@ export interface NamedRow extends Omit<ValueRow<string>, 'segment'> {
 function Value({ answer, t }: { readonly answer: ValueAnswer; readonly t: T }) {
   const [by, setBy] = useState<'layer' | 'tier'>('layer');
   const name = useClassNames();
-  const format = useFormat();
+  const format = useFormats();
   const rows: NamedRow[] =
     by === 'layer'
       ? answer.byLayer.map(({ segment, ...row }) => ({ ...row, name: name(`layer.${segment}`) }))
@@ -78,7 +78,7 @@ function Value({ answer, t }: { readonly answer: ValueAnswer; readonly t: T }) {
   );
 }
 
-function columnsOf(t: T, format: ReturnType<typeof useFormat>, currency: string | null): Column<NamedRow>[] {
+function columnsOf(t: T, format: Formats, currency: string | null): Column<NamedRow>[] {
   const money = (minor: number | null): string => (minor === null ? NOTHING : format.money(minor, currency));
   const amount = (key: 'revenue' | 'margin' | 'directCost' | 'spreadCost' | 'profit' | 'averageProfit') => ({
     key,
@@ -92,7 +92,7 @@ function columnsOf(t: T, format: ReturnType<typeof useFormat>, currency: string 
       key: 'customers',
       head: t('column.customers'),
       figure: true,
-      text: (row) => format.count(row.customers),
+      text: (row) => format.number(row.customers),
     },
     amount('revenue'),
     amount('margin'),

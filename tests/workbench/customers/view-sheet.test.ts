@@ -7,14 +7,14 @@ import type { CellWords } from '../../../extension/workbench/customers/cell.tsx'
 import { htmlTable, linesOf, tabSeparated } from '../../../extension/workbench/customers/copy-rows.ts';
 import { rowOf } from '../../../extension/workbench/customers/customer-rows.ts';
 import { viewSheet } from '../../../extension/workbench/customers/view-sheet.ts';
-import { formatIn } from '../../../extension/workbench/figures/format.ts';
+import { formatsOf } from '../../../extension/workbench/display/formats.ts';
 import { makeBase, makeCustomer } from '../make-base.ts';
 import { NOW } from '../make-team.ts';
 
 const given: CellWords = {
   t: translator('en', customers),
   words: createWords('en', await loadCardMessages('en'), 'UTC', () => NOW),
-  format: formatIn('en'),
+  format: formatsOf('en', 'UTC'),
   me: 'me',
 };
 
