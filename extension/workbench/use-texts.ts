@@ -6,32 +6,36 @@ import { useWorkbench } from './workbench-context.tsx';
 /** Something that is loaded once for each language. */
 export interface ByLanguage<Loaded> {
   begin(language: Language): Promise<Loaded>;
-  /** Null until it was loaded. */
-  ready(language: Language): Loaded | null;
 }
 
 export function byLanguage<Loaded>(load: (language: Language) => Promise<Loaded>): ByLanguage<Loaded> {
   const begun = new Map<Language, Promise<Loaded>>();
-  const ready = new Map<Language, Loaded>();
   return {
     begin(language) {
-      const known =
-        begun.get(language) ??
-        load(language).then((loaded) => {
-          ready.set(language, loaded);
-          return loaded;
-        });
+      const known = begun.get(language) ?? telling(load(language));
       begun.set(language, known);
       return known;
     },
-    ready: (language) => ready.get(language) ?? null,
   };
 }
 
-/** Suspends until it is there; what was begun early enough is there at once. */
+/** Says itself what it came to, the way React notes it: what was begun early enough is then there at once. */
+function telling<Loaded>(loading: Promise<Loaded>): Promise<Loaded> {
+  const told: Promise<Loaded> & { status?: 'fulfilled'; value?: Loaded } = loading.then((value) => {
+    told.status = 'fulfilled';
+    told.value = value;
+    return value;
+  });
+  return told;
+}
+
+/**
+ * Suspends until it is there. `use` is called in every rendering: React resumes a suspended one where `use` stood, and
+ * takes the hooks after it for others where it is missing.
+ */
 export function useByLanguage<Loaded>(from: ByLanguage<Loaded>): Loaded {
   const { language } = useWorkbench();
-  return from.ready(language) ?? use(from.begin(language));
+  return use(from.begin(language));
 }
 
 /** The texts of a place, loaded in the person's language with the place itself. */
