@@ -71,6 +71,25 @@ export function useAddress(): Address {
   return shown;
 }
 
+/**
+ * A choice of the page shown, kept in its address under a name, so that it survives a reload and can be sent. The usual
+ * one stands in no address.
+ */
+export function useChoice<Choice extends string>(
+  name: string,
+  choices: readonly Choice[],
+  usual: NoInfer<Choice>,
+): [Choice, (chosen: Choice) => void] {
+  const asked = useAddress().query.get(name);
+  const choose = (chosen: Choice): void => {
+    const { place, rest, query } = parseAddress(location.hash);
+    if (chosen === usual) query.delete(name);
+    else query.set(name, chosen);
+    amend(addressOf(place, rest, query));
+  };
+  return [choices.find((one) => one === asked) ?? usual, choose];
+}
+
 /** Goes to an address, as a step that Back returns from. */
 export function go(address: string): void {
   location.hash = address;

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchRapport, type Rapport } from './harness.ts';
+import { eventually, launchRapport, type Rapport } from './harness.ts';
 import { loadSampleData } from './sample.ts';
 
 let rapport: Rapport;
@@ -81,6 +81,11 @@ describe('complaints in the workbench', () => {
     await field.fill('a lot');
     await field.press('Enter');
     await page.getByRole('alert').filter({ hasText: 'Write an amount' }).waitFor();
+    await field.fill('250');
+    await field.press('Enter');
+    await page.getByText('Compensation noted.').waitFor();
+    await page.getByRole('button', { name: /^Undo/ }).click();
+    await eventually(async () => (await field.inputValue()) === '');
     await field.fill('250');
     await field.press('Enter');
     await page.getByText('Compensation noted.').waitFor();

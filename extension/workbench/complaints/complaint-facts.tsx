@@ -5,7 +5,8 @@ import { SEVERITIES } from '../../../shared/records/complaint.ts';
 import type { Doc } from '../../../shared/records/record-types.ts';
 import { Button } from '../../design/button.tsx';
 import { TextField } from '../../design/field.tsx';
-import { useSave } from '../saving/use-save.tsx';
+import { type Saved, useSave } from '../saving/use-save.tsx';
+import { useTyped } from '../saving/use-typed.ts';
 import { Select } from '../select.tsx';
 import { useWorkbench } from '../workbench-context.tsx';
 import type { ComplaintAnswer } from './answer-complaint.ts';
@@ -23,8 +24,8 @@ export function ComplaintFacts({ answer, t }: ComplaintFactsProps) {
   const { complaint, members } = answer;
   const { session } = useWorkbench();
   const save = useSave();
-  const set = (fields: Partial<Doc<'complaint'>>, said: string): void =>
-    void save([{ op: 'update', kind: 'complaint', id: complaint.id, fields }], said);
+  const set = async (fields: Partial<Doc<'complaint'>>, said: string): Promise<Saved> =>
+    save([{ op: 'update', kind: 'complaint', id: complaint.id, fields }], said);
   const colleagues = members.filter(({ id }) => id !== session.member.id);
   const handlers = [
     ...(complaint.handlerId ? [] : [{ value: NOBODY, label: t('nobody') }]),
@@ -42,7 +43,7 @@ export function ComplaintFacts({ answer, t }: ComplaintFactsProps) {
           value={complaint.severity}
           choices={SEVERITIES.map((one) => ({ value: one, label: t(`severity.${one}`) }))}
           onChoose={(severity) =>
-            set({ severity }, t('saidSeverity', { severity: t(`severity.${severity}`) }))
+            void set({ severity }, t('saidSeverity', { severity: t(`severity.${severity}`) }))
           }
         />
         <Select
@@ -51,7 +52,7 @@ export function ComplaintFacts({ answer, t }: ComplaintFactsProps) {
           choices={handlers}
           onChoose={(handlerId) => {
             const name = handlers.find(({ value }) => value === handlerId)?.label ?? '';
-            if (handlerId !== NOBODY) set({ handlerId }, t('saidHandler', { name }));
+            if (handlerId !== NOBODY) void set({ handlerId }, t('saidHandler', { name }));
           }}
         />
         <Compensation answer={answer} t={t} onSave={set} />
@@ -61,30 +62,33 @@ export function ComplaintFacts({ answer, t }: ComplaintFactsProps) {
 }
 
 interface CompensationProps extends ComplaintFactsProps {
-  onSave(fields: Partial<Doc<'complaint'>>, said: string): void;
+  onSave(fields: Partial<Doc<'complaint'>>, said: string): Promise<Saved>;
 }
 
 function Compensation({ answer: { complaint, currency }, t, onSave }: CompensationProps) {
   const known = complaint.compensation;
-  const [amount, setAmount] = useState(known ? String(known.minor / 10 ** minorDigits(currency)) : '');
+  const amount = useTyped(known ? String(known.minor / 10 ** minorDigits(currency)) : '');
   const [wrong, setWrong] = useState(false);
+  const keep = async (minor: number): Promise<void> => {
+    const { ok } = await onSave({ compensation: { minor, currency } }, t('saidCompensation'));
+    if (ok) amount.saved();
+  };
   return (
     <form
       className="compensation"
       onSubmit={(event) => {
         event.preventDefault();
-        const read = parseAmount(amount, currency);
+        const read = parseAmount(amount.value, currency);
         setWrong(!read.ok || read.value < 0);
-        if (read.ok && read.value >= 0)
-          onSave({ compensation: { minor: read.value, currency } }, t('saidCompensation'));
+        if (read.ok && read.value >= 0) void keep(read.value);
       }}
     >
       <TextField
         label={t('amount', { currency })}
         problem={wrong ? t('amountWrong') : null}
         inputMode="decimal"
-        value={amount}
-        onChange={(event) => setAmount(event.target.value)}
+        value={amount.value}
+        onChange={(event) => amount.type(event.target.value)}
       />
       <Button type="submit">{t('amountSave')}</Button>
     </form>

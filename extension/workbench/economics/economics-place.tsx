@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { economicsOf, type EconomicAssumptions } from '../../../shared/method/economics.ts';
 import { Button } from '../../design/button.tsx';
 import type { EconomicsTexts } from '../../locales/en/economics.ts';
@@ -11,6 +10,7 @@ import { useSaveSetting } from '../figures/use-save-setting.ts';
 import { placeTexts, useTexts } from '../use-texts.ts';
 import { useMay } from '../roles/use-may.ts';
 import { WhyNot } from '../roles/why-not.tsx';
+import { type Typed, useTyped } from '../saving/use-typed.ts';
 import type { EconomicsAnswer } from './answer-economics.ts';
 import { Meaning } from './meaning.tsx';
 import './economics.css';
@@ -32,19 +32,20 @@ export function EconomicsPlace() {
   const { answer } = useBase('economics', null);
   return (
     <FiguresFrame t={t} answer={answer}>
-      {(figures) => <Economics key={JSON.stringify(figures.assumptions)} answer={figures} t={t} />}
+      {(figures) => <Economics answer={figures} t={t} />}
     </FiguresFrame>
   );
 }
 
 function Economics({ answer, t }: EconomicsProps) {
-  const [assumed, setAssumed] = useState(answer.assumptions);
+  const typed = useTyped<EconomicAssumptions>(answer.assumptions);
+  const assumed = typed.value;
   const outcome = economicsOf(answer.own, assumed);
   return (
     <div className="economics">
       <div>
         <OwnFigures answer={answer} t={t} />
-        <Assumptions answer={answer} assumed={assumed} change={setAssumed} isRight={outcome.ok} t={t} />
+        <Assumptions answer={answer} typed={typed} isRight={outcome.ok} t={t} />
       </div>
       {outcome.ok ? (
         <Meaning economics={outcome.value} assumed={assumed} currency={answer.currency} t={t} />
@@ -88,18 +89,25 @@ function OwnFigures({ answer: { own, currency }, t }: EconomicsProps) {
 
 function Assumptions({
   answer,
-  assumed,
-  change,
+  typed,
   isRight,
   t,
 }: EconomicsProps & {
-  readonly assumed: EconomicAssumptions;
+  readonly typed: Typed<EconomicAssumptions>;
   readonly isRight: boolean;
-  change(assumed: EconomicAssumptions): void;
 }) {
   const may = useMay();
   const saveSetting = useSaveSetting();
+  const { value: assumed, type: change } = typed;
   const { acquisitionTimesRetention: times } = assumed;
+  const keep = async (assumptions: EconomicAssumptions): Promise<void> => {
+    const { ok } = await saveSetting({ assumptions }, t('assume.saved'));
+    if (ok) typed.saved();
+  };
+  const reset = (): void => {
+    typed.forget();
+    void saveSetting({ assumptions: null }, t('assume.saved'));
+  };
   const isChanged = JSON.stringify(assumed) !== JSON.stringify(answer.assumptions);
   return (
     <section aria-labelledby="economics-assumptions">
@@ -141,16 +149,12 @@ function Assumptions({
       {may('set-rules') ? (
         <div className="figure-bar">
           {isChanged ? (
-            <Button
-              look="primary"
-              disabled={!isRight}
-              onClick={() => void saveSetting({ assumptions: assumed }, t('assume.saved'))}
-            >
+            <Button look="primary" disabled={!isRight} onClick={() => void keep(assumed)}>
               {t('assume.save')}
             </Button>
           ) : null}
           {answer.isEdited ? (
-            <Button look="quiet" onClick={() => void saveSetting({ assumptions: null }, t('assume.saved'))}>
+            <Button look="quiet" onClick={reset}>
               {t('assume.reset')}
             </Button>
           ) : null}

@@ -1,6 +1,7 @@
 import { addressOf } from '../address.ts';
 import { NoCustomers } from '../customers/no-customers.tsx';
 import '../customers/customers.css';
+import './figures.css';
 import { useClassNames } from './class-texts.ts';
 import { useFormats } from '../display/use-formats.ts';
 import type { NotReady } from './ready.ts';

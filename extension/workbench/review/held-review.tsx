@@ -1,7 +1,7 @@
-import { useState } from 'react';
 import { Button } from '../../design/button.tsx';
 import { TextArea } from '../../design/field.tsx';
-import { useSave } from '../saving/use-save.tsx';
+import { type Saved, useSave } from '../saving/use-save.tsx';
+import { useTyped } from '../saving/use-typed.ts';
 import type { ReviewAnswer } from './answer-review.ts';
 import { ProposalTable } from './proposal-table.tsx';
 import type { ReviewProps } from './review-place.tsx';
@@ -69,9 +69,15 @@ export function HeldReviewDesk({ answer, open, t, wording }: HeldProps) {
 
 function Meeting({ answer, open, t }: HeldProps) {
   const save = useSave();
-  const [minutes, setMinutes] = useState(open.minutes ?? '');
-  const keep = (fields: { present?: string[]; minutes?: string | null }): void =>
-    void save([{ op: 'update', kind: 'review', id: open.id, fields }], null);
+  const minutes = useTyped(open.minutes ?? '');
+  const keep = async (fields: { present?: string[]; minutes?: string | null }): Promise<Saved> =>
+    save([{ op: 'update', kind: 'review', id: open.id, fields }], null);
+  const keepMinutes = async (): Promise<void> => {
+    // Whoever only looked at them must not put an older text back.
+    if (!minutes.isTyped) return;
+    const { ok } = await keep({ minutes: minutes.value.trim() === '' ? null : minutes.value });
+    if (ok) minutes.saved();
+  };
   const { present } = open;
   return (
     <div className="meeting">
@@ -84,7 +90,7 @@ function Meeting({ answer, open, t }: HeldProps) {
                 type="checkbox"
                 checked={present.includes(id)}
                 onChange={(event) =>
-                  keep({
+                  void keep({
                     present: event.target.checked ? [...present, id] : present.filter((one) => one !== id),
                   })
                 }
@@ -97,9 +103,9 @@ function Meeting({ answer, open, t }: HeldProps) {
       <TextArea
         label={t('minutes')}
         placeholder={t('minutes.hint')}
-        value={minutes}
-        onChange={(event) => setMinutes(event.target.value)}
-        onBlur={() => keep({ minutes: minutes.trim() === '' ? null : minutes })}
+        value={minutes.value}
+        onChange={(event) => minutes.type(event.target.value)}
+        onBlur={() => void keepMinutes()}
       />
     </div>
   );

@@ -24,16 +24,22 @@ export function useHeldReview(answer: ReviewAnswer, open: Open): HeldReview {
   const save = useSave();
   const { session } = useWorkbench();
   const [own, setOwn] = useState<ReadonlyMap<string, MinutesLine | null>>(new Map());
+  // Once it came back from the base it is not this window's alone: a colleague may decide otherwise after it.
+  const waiting = new Map([...own].filter(([customerId, line]) => !isKept(open.lines, customerId, line)));
+  if (waiting.size < own.size) setOwn(waiting);
   const proposed = new Map(answer.proposals.map((one) => [one.customerId, one]));
   // A colleague may have proposed something since a decision was taken: it is then asked again.
   const lines = new Map(
-    [...merged(open.lines, own)].filter(([id, line]) => answersAll(line, proposed.get(id) ?? {})),
+    [...merged(open.lines, waiting)].filter(([id, line]) => answersAll(line, proposed.get(id) ?? {})),
   );
   return {
     lines,
     undecided: answer.proposals.filter((one) => !lines.has(one.customerId)).length,
     decide(decisions) {
-      const now = new Map([...own, ...decisions.map(({ customerId, line }) => [customerId, line] as const)]);
+      const now = new Map([
+        ...waiting,
+        ...decisions.map(({ customerId, line }) => [customerId, line] as const),
+      ]);
       setOwn(now);
       void saveLines(save, open, merged(open.lines, now));
     },
@@ -61,6 +67,12 @@ function merged(
     else lines.delete(customerId);
   }
   return lines;
+}
+
+function isKept(kept: readonly MinutesLine[], customerId: string, own: MinutesLine | null): boolean {
+  const line = kept.find((one) => one.customerId === customerId);
+  if (!line || !own) return !line && !own;
+  return line.decision === own.decision && line.decided === own.decided && line.reason === own.reason;
 }
 
 function saveLines(save: Save, open: Open, lines: ReadonlyMap<string, MinutesLine>) {

@@ -30,11 +30,7 @@ export function StandardPlace() {
   return (
     <>
       <PlaceHead title={t('title')} intro={[t('intro'), answer ? inForceWords(answer, wording) : '']} />
-      {answer ? (
-        <StandardDesk key={answer.record?.id ?? ''} answer={answer} wording={wording} />
-      ) : (
-        <NotReadyYet answer={null} />
-      )}
+      {answer ? <StandardDesk answer={answer} wording={wording} /> : <NotReadyYet answer={null} />}
     </>
   );
 }

@@ -1,10 +1,10 @@
-import { useState } from 'react';
 import { TIME_GROUPS, type TimeTargets, timeTargets } from '../../../shared/method/allocation.ts';
 import { Button } from '../../design/button.tsx';
 import { TextField } from '../../design/field.tsx';
 import { Section } from '../display/section.tsx';
 import { useSaveSetting } from '../figures/use-save-setting.ts';
 import { useMay } from '../roles/use-may.ts';
+import { useTyped } from '../saving/use-typed.ts';
 import type { PlaceTranslate } from './texts.ts';
 
 interface TargetsFormProps {
@@ -16,8 +16,13 @@ interface TargetsFormProps {
 export function TargetsForm({ targets, t }: TargetsFormProps) {
   const may = useMay();
   const save = useSaveSetting();
-  const [edited, setEdited] = useState(targets);
+  const typed = useTyped(targets);
+  const edited = typed.value;
   const checked = timeTargets(edited);
+  const keep = async (chosen: TimeTargets): Promise<void> => {
+    const { ok } = await save({ timeTargets: chosen }, t('saidTargets'));
+    if (ok) typed.saved();
+  };
   const isSame = TIME_GROUPS.every((group) => edited[group] === targets[group]);
   if (!may('set-rules')) return null;
   const problem = checked.ok
@@ -31,7 +36,7 @@ export function TargetsForm({ targets, t }: TargetsFormProps) {
         className="targets"
         onSubmit={(event) => {
           event.preventDefault();
-          if (checked.ok) void save({ timeTargets: checked.value }, t('saidTargets'));
+          if (checked.ok) void keep(checked.value);
         }}
       >
         {TIME_GROUPS.map((group) => (
@@ -42,7 +47,7 @@ export function TargetsForm({ targets, t }: TargetsFormProps) {
             min={0}
             max={100}
             value={edited[group]}
-            onChange={(event) => setEdited({ ...edited, [group]: event.target.valueAsNumber })}
+            onChange={(event) => typed.type({ ...edited, [group]: event.target.valueAsNumber })}
           />
         ))}
         <Button look="primary" type="submit" disabled={!checked.ok || isSame}>

@@ -1,17 +1,18 @@
 import '../display/display.css';
 import './time.css';
-import { useState } from 'react';
 import type { TimeRow } from '../../../shared/method/allocation.ts';
 import { Segmented } from '../../design/segmented.tsx';
+import { useChoice } from '../address.ts';
 import { useBase } from '../base/use-base.tsx';
 import { Bars } from '../display/bars.tsx';
 import { Figure } from '../display/figure.tsx';
 import type { Formats } from '../display/formats.ts';
+import { Invitation } from '../display/invitation.tsx';
 import { PlaceHead } from '../display/place-head.tsx';
 import { useFormats } from '../display/use-formats.ts';
 import { WhyNot } from '../roles/why-not.tsx';
 import { useTexts } from '../use-texts.ts';
-import { type TimeAnswer, TIME_SPANS, type TimeSpan } from './answer-time.ts';
+import { type TimeAnswer, TIME_SPANS } from './answer-time.ts';
 import { isFarBelow } from './far-below.ts';
 import { RepTable } from './rep-table.tsx';
 import { TargetsForm } from './targets-form.tsx';
@@ -20,7 +21,7 @@ import { type PlaceTranslate, texts } from './texts.ts';
 /** Where the team's time should go, beside where it went. */
 export function TimePlace() {
   const t = useTexts(texts);
-  const [span, setSpan] = useState<TimeSpan>('365');
+  const [span, setSpan] = useChoice('span', TIME_SPANS, '365');
   const { answer } = useBase('time', span);
   const formats = useFormats();
   return (
@@ -34,9 +35,9 @@ export function TimePlace() {
           onChoose={setSpan}
         />
       </div>
-      {answer && answer.minutes === 0 ? <p className="invitation">{t('empty')}</p> : null}
+      {answer && answer.minutes === 0 ? <Invitation text={t('empty')} /> : null}
       {answer && answer.minutes > 0 ? <TimeFigures answer={answer} formats={formats} t={t} /> : null}
-      {answer ? <TargetsForm key={JSON.stringify(answer.targets)} targets={answer.targets} t={t} /> : null}
+      {answer ? <TargetsForm targets={answer.targets} t={t} /> : null}
       <WhyNot act="set-rules" />
     </>
   );
