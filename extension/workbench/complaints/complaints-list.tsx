@@ -1,8 +1,8 @@
-import { useState } from 'react';
 import { TextField } from '../../design/field.tsx';
 import { Segmented } from '../../design/segmented.tsx';
 import { addressOf, amend, useAddress } from '../address.ts';
 import { useBase } from '../base/use-base.tsx';
+import { Invitation } from '../display/invitation.tsx';
 import { PlaceHead } from '../display/place-head.tsx';
 import { useFormats } from '../display/use-formats.ts';
 import { useNow } from '../display/use-now.ts';
@@ -22,7 +22,7 @@ export function ComplaintsList() {
   const { query } = useAddress();
   const list = COMPLAINT_LISTS.find((one) => one === query.get('list')) ?? 'open';
   const mine = query.has('mine');
-  const [text, setText] = useState(query.get('text') ?? '');
+  const text = query.get('text') ?? '';
   const { answer } = useBase('complaints.list', {
     list,
     handlerId: mine ? session.member.id : null,
@@ -45,7 +45,7 @@ export function ComplaintsList() {
           {t('new')}
         </a>
       </PlaceHead>
-      {answer && answer.counts.all === 0 && !mine ? <p className="invitation">{t('emptyAll')}</p> : null}
+      {answer && answer.counts.all === 0 && !mine ? <Invitation text={t('emptyAll')} /> : null}
       {answer && (answer.counts.all > 0 || mine) ? (
         <>
           <ComplaintsFigures answer={answer} formats={formats} t={t} />
@@ -64,10 +64,7 @@ export function ComplaintsList() {
               label={t('search')}
               type="search"
               value={text}
-              onChange={(event) => {
-                setText(event.target.value);
-                show({ text: event.target.value });
-              }}
+              onChange={(event) => show({ text: event.target.value })}
             />
           </div>
           <ComplaintsTable answer={answer} now={now} formats={formats} t={t} />

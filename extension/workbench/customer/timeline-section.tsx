@@ -1,24 +1,25 @@
 import { useMemo, useState } from 'react';
 import { Segmented } from '../../design/segmented.tsx';
 import { dateLocale } from '../../locales/date-locale.ts';
+import { useChoice } from '../address.ts';
 import { useFormats } from '../display/use-formats.ts';
 import { useWorkbench } from '../workbench-context.tsx';
 import { useCustomerTexts } from './customer-texts.ts';
 import type { SectionProps } from './section.ts';
-import { byMonth, TIMELINE_KINDS, type TimelineEntry, type TimelineKind, timelineOf } from './timeline.ts';
+import { byMonth, TIMELINE_KINDS, type TimelineEntry, timelineOf } from './timeline.ts';
 import { useMemberName } from './use-members.ts';
 import { useCardWords } from './card-words.ts';
 
 /** So many entries at first; the rest are one click away. */
 const AT_FIRST = 120;
 
-type Shown = TimelineKind | 'all';
+const SHOWN = ['all', ...TIMELINE_KINDS] as const;
 
 /** What happened with the customer, whichever department it was, newest first. */
 export function TimelineSection({ found }: SectionProps) {
   const t = useCustomerTexts();
   const { language } = useWorkbench();
-  const [kind, setKind] = useState<Shown>('all');
+  const [kind, setKind] = useChoice('show', SHOWN, 'all');
   const [most, setMost] = useState(AT_FIRST);
   const all = useMemo(() => timelineOf(found.records), [found]);
   const fitting = kind === 'all' ? all : all.filter((entry) => entry.kind === kind);

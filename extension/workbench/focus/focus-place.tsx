@@ -1,9 +1,8 @@
-import { useState } from 'react';
 import { Segmented } from '../../design/segmented.tsx';
 import { TierMark } from '../../design/tier-mark.tsx';
 import type { FocusTexts } from '../../locales/en/focus.ts';
 import type { Translate } from '../../locales/translate.ts';
-import { customerAddress } from '../address.ts';
+import { customerAddress, useChoice } from '../address.ts';
 import { useBase } from '../base/use-base.tsx';
 import { useFormats } from '../display/use-formats.ts';
 import { useNow } from '../display/use-now.ts';
@@ -38,7 +37,7 @@ export function FocusPlace() {
 }
 
 function Focus({ answer, t }: { readonly answer: FocusAnswer; readonly t: T }) {
-  const [shown, setShown] = useState<'picture' | 'table'>('picture');
+  const [shown, setShown] = useChoice('as', ['picture', 'table'], 'picture');
   const name = useClassNames();
   const formats = useFormats();
   const copy = { label: name('copy.table'), done: name('copy.done') };

@@ -1,6 +1,7 @@
 import { shownLine } from '../../../shared/matching/shown-text.ts';
 import { addressOf } from '../address.ts';
 import type { Formats } from '../display/formats.ts';
+import { Invitation } from '../display/invitation.tsx';
 import { Section } from '../display/section.tsx';
 import { ShownTable } from '../display/shown-table.tsx';
 import { useWorkbench } from '../workbench-context.tsx';
@@ -17,7 +18,7 @@ interface ListProps<Row> {
 /** Touches of today or planned that break a rule. */
 export function CollisionList({ rows, formats, t }: ListProps<CollisionRow>) {
   const { language } = useWorkbench();
-  if (rows.length === 0) return <p className="invitation">{t('noCollisions')}</p>;
+  if (rows.length === 0) return <Invitation text={t('noCollisions')} />;
   return (
     <Section title={t('collisions')} note={t('collisionsWhy')}>
       <ShownTable

@@ -2,11 +2,13 @@ import '../display/display.css';
 import { useState } from 'react';
 import { Button } from '../../design/button.tsx';
 import { TierShape } from '../../design/tier-mark.tsx';
+import { useChoice } from '../address.ts';
 import { useBase } from '../base/use-base.tsx';
 import { Bars } from '../display/bars.tsx';
 import { CustomerLink } from '../display/customer-link.tsx';
 import { Figure } from '../display/figure.tsx';
 import type { Formats } from '../display/formats.ts';
+import { Invitation } from '../display/invitation.tsx';
 import { KeyFigures } from '../display/key-figures.tsx';
 import { PlaceHead } from '../display/place-head.tsx';
 import { Section } from '../display/section.tsx';
@@ -17,23 +19,29 @@ import { useWorkbench } from '../workbench-context.tsx';
 import { bandOf, KNOWLEDGE_BANDS, type KnowledgeAnswer, type KnowledgeRow } from './answer-knowledge.ts';
 import { type PlaceTranslate, texts } from './texts.ts';
 
+const WHOSE = ['all', 'mine'] as const;
+
 /** How good what we know of the customers is, and what to learn next. */
 export function KnowledgePlace() {
   const t = useTexts(texts);
   const { session } = useWorkbench();
-  const [mine, setMine] = useState(false);
-  const { answer } = useBase('knowledge', mine ? session.member.id : null);
+  const [whose, setWhose] = useChoice('whose', WHOSE, 'all');
+  const { answer } = useBase('knowledge', whose === 'mine' ? session.member.id : null);
   const formats = useFormats();
   return (
     <>
       <PlaceHead title={t('title')} intro={t('intro')} />
       <div className="shown-filters">
         <label className="tick">
-          <input type="checkbox" checked={mine} onChange={() => setMine(!mine)} />
+          <input
+            type="checkbox"
+            checked={whose === 'mine'}
+            onChange={(event) => setWhose(event.target.checked ? 'mine' : 'all')}
+          />
           {t('mine')}
         </label>
       </div>
-      {answer && answer.customers === 0 ? <p className="invitation">{t('empty')}</p> : null}
+      {answer && answer.customers === 0 ? <Invitation text={t('empty')} /> : null}
       {answer && answer.customers > 0 ? (
         <>
           <KeyFigures

@@ -1,11 +1,12 @@
 import { useState } from 'react';
 import type { ContactRule, TouchSelector } from '../../../shared/method/contact-rules.ts';
 import { CHANNELS, DEPARTMENTS } from '../../../shared/records/interaction.ts';
-import { type Tier, TIERS } from '../../../shared/records/customer.ts';
+import { TIERS } from '../../../shared/records/customer.ts';
 import { Button } from '../../design/button.tsx';
 import { Segmented } from '../../design/segmented.tsx';
 import type { PoliciesTexts } from '../../locales/en/policies.ts';
 import type { Translate } from '../../locales/translate.ts';
+import { useChoice } from '../address.ts';
 import { useClassNames } from '../figures/class-texts.ts';
 import { ruleWords } from '../governance/rule-words.ts';
 import { texts as governanceTexts } from '../governance/texts.ts';
@@ -25,7 +26,7 @@ interface RulesBlockProps {
 
 /** The rules of contact of one tier, in words with their numbers to change. */
 export function ContactRulesBlock({ policies, t, save }: RulesBlockProps) {
-  const [tier, setTier] = useState<Tier>('diamond');
+  const [tier, setTier] = useChoice('tier', TIERS, 'diamond');
   const name = useClassNames();
   const policy = policies.find((one) => one.tier === tier);
   if (!policy) return null;

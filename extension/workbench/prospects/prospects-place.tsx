@@ -1,11 +1,12 @@
 import '../display/display.css';
-import { useState } from 'react';
-import { PROSPECT_STATUSES, type ProspectStatus } from '../../../shared/method/prospects.ts';
+import { PROSPECT_STATUSES } from '../../../shared/method/prospects.ts';
 import { Segmented } from '../../design/segmented.tsx';
+import { useChoice } from '../address.ts';
 import { useBase } from '../base/use-base.tsx';
 import { Bars } from '../display/bars.tsx';
 import { Figure } from '../display/figure.tsx';
 import type { Formats } from '../display/formats.ts';
+import { Invitation } from '../display/invitation.tsx';
 import { KeyFigures } from '../display/key-figures.tsx';
 import { LineChart } from '../display/line-chart.tsx';
 import { PlaceHead } from '../display/place-head.tsx';
@@ -20,13 +21,13 @@ import { type PlaceTranslate, texts } from './texts.ts';
 /** A prospect is earned by a promise of theirs: how many there are, and who slid back. */
 export function ProspectsPlace() {
   const t = useTexts(texts);
-  const [status, setStatus] = useState<ProspectStatus>('prospect');
+  const [status, setStatus] = useChoice('status', PROSPECT_STATUSES, 'prospect');
   const { answer } = useBase('prospects', status);
   const formats = useFormats(answer?.zone);
   return (
     <>
       <PlaceHead title={t('title')} intro={t('intro')} />
-      {answer && isEmpty(answer) ? <p className="invitation">{t('empty')}</p> : null}
+      {answer && isEmpty(answer) ? <Invitation text={t('empty')} /> : null}
       {answer && !isEmpty(answer) ? (
         <>
           <KeyFigures

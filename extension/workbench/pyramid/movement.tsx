@@ -1,6 +1,6 @@
 import type { PyramidTexts } from '../../locales/en/pyramid.ts';
 import type { Translate } from '../../locales/translate.ts';
-import { addressOf } from '../address.ts';
+import { addressOf, useAddress } from '../address.ts';
 import { useClassNames } from '../figures/class-texts.ts';
 import { useFormats } from '../display/use-formats.ts';
 import type { CellAsk } from './answer-pyramid.ts';
@@ -60,6 +60,7 @@ export function Movement({ view, t, chosen }: MovementProps) {
 function Cell({ from, to, view, t, chosen }: MovementProps & CellAsk) {
   const name = useMatrixNames(t);
   const format = useFormats();
+  const { query } = useAddress();
   const count = view.cells.find((cell) => cell.from === from && cell.to === to)?.customers ?? 0;
   const order = MATRIX_LAYERS.indexOf(to) - MATRIX_LAYERS.indexOf(from);
   const kind = order === 0 ? 'stayed' : order < 0 ? 'up' : 'down';
@@ -69,7 +70,7 @@ function Cell({ from, to, view, t, chosen }: MovementProps & CellAsk) {
     <td className={`figure matrix-${kind}`}>
       <a
         className="matrix-cell"
-        href={addressOf('pyramid', isChosen ? [] : [from, to])}
+        href={addressOf('pyramid', isChosen ? [] : [from, to], query)}
         aria-current={isChosen ? 'true' : undefined}
         aria-label={t('matrix.cell', { count, from: name(from), to: name(to) })}
       >

@@ -1,6 +1,6 @@
 import type { PyramidTexts } from '../../locales/en/pyramid.ts';
 import type { Translate } from '../../locales/translate.ts';
-import { addressOf, customerAddress } from '../address.ts';
+import { addressOf, customerAddress, useAddress } from '../address.ts';
 import { useBase } from '../base/use-base.tsx';
 import { useClassNames } from '../figures/class-texts.ts';
 import { type Column, DataTable } from '../figures/data-table.tsx';
@@ -24,6 +24,7 @@ export function MoverList({
   const name = useClassNames();
   const format = useFormats();
   const owner = useOwner();
+  const { query } = useAddress();
   if (answer?.state !== 'ready') return null;
   const { movers, all } = answer.figures;
   const said = { from: layer(cell.from), to: layer(cell.to) };
@@ -60,7 +61,7 @@ export function MoverList({
         <h3 className="section-title" id="pyramid-names">
           {t('names.title', said)}
         </h3>
-        <a className="text-link" href={addressOf('pyramid')}>
+        <a className="text-link" href={addressOf('pyramid', [], query)}>
           {t('names.close')}
         </a>
       </header>

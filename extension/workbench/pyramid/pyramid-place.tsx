@@ -1,8 +1,7 @@
-import { useState } from 'react';
 import { Segmented } from '../../design/segmented.tsx';
 import type { PyramidTexts } from '../../locales/en/pyramid.ts';
 import type { Translate } from '../../locales/translate.ts';
-import { useAddress } from '../address.ts';
+import { useAddress, useChoice } from '../address.ts';
 import { useBase } from '../base/use-base.tsx';
 import { useClassNames } from '../figures/class-texts.ts';
 import { PlaceHead } from '../display/place-head.tsx';
@@ -48,7 +47,7 @@ export function PyramidPlace() {
 }
 
 function Pyramid({ answer, t }: { readonly answer: PyramidAnswer; readonly t: T }) {
-  const [shown, setShown] = useState<'picture' | 'table'>('picture');
+  const [shown, setShown] = useChoice('as', ['picture', 'table'], 'picture');
   const name = useClassNames();
   const cell = chosenCell(useAddress().rest);
   const { view } = answer;

@@ -7,6 +7,7 @@ import { useBase } from '../base/use-base.tsx';
 import { Bars } from '../display/bars.tsx';
 import { Figure } from '../display/figure.tsx';
 import type { Formats } from '../display/formats.ts';
+import { Invitation } from '../display/invitation.tsx';
 import { PlaceHead } from '../display/place-head.tsx';
 import { useFormats } from '../display/use-formats.ts';
 import { useClassNames } from '../figures/class-texts.ts';
@@ -49,7 +50,7 @@ function Speed({ answer: { answers, complaints, from, to }, formats, t }: PartPr
   const className = useClassNames();
   const complaintOf = (tier: Tier): AnswerTimes<Tier> | undefined =>
     complaints.find((one) => one.segment === tier);
-  if (answers.length === 0) return <p className="invitation">{t('noAnswers')}</p>;
+  if (answers.length === 0) return <Invitation text={t('noAnswers')} />;
   const longest = Math.max(
     ...answers.map((one) => Math.max(one.medianWorkingTime, (one.promisedHours ?? 0) * HOUR)),
   );

@@ -5,6 +5,7 @@ import { useBase } from '../base/use-base.tsx';
 import { Bars } from '../display/bars.tsx';
 import { Figure } from '../display/figure.tsx';
 import type { Formats } from '../display/formats.ts';
+import { Invitation } from '../display/invitation.tsx';
 import { KeyFigures } from '../display/key-figures.tsx';
 import { PlaceHead } from '../display/place-head.tsx';
 import { useFormats } from '../display/use-formats.ts';
@@ -25,7 +26,7 @@ export function SatisfactionPlace() {
     <>
       <PlaceHead title={t('title')} intro={t('intro')} />
       {answers === 0 ? (
-        <p className="invitation">{t('empty')}</p>
+        <Invitation text={t('empty')} />
       ) : (
         <>
           <KeyFigures

@@ -1,8 +1,8 @@
-import { useState } from 'react';
 import type { ValueRow } from '../../../shared/method/value.ts';
 import { Segmented } from '../../design/segmented.tsx';
 import type { ValueTexts } from '../../locales/en/value.ts';
 import type { Translate } from '../../locales/translate.ts';
+import { useChoice } from '../address.ts';
 import { useBase } from '../base/use-base.tsx';
 import { useClassNames } from '../figures/class-texts.ts';
 import { type Column, DataTable } from '../figures/data-table.tsx';
@@ -39,7 +39,7 @@ export interface NamedRow extends Omit<ValueRow<string>, 'segment'> {
 }
 
 function Value({ answer, t }: { readonly answer: ValueAnswer; readonly t: T }) {
-  const [by, setBy] = useState<'layer' | 'tier'>('layer');
+  const [by, setBy] = useChoice('by', ['layer', 'tier'], 'layer');
   const name = useClassNames();
   const format = useFormats();
   const rows: NamedRow[] =
