@@ -79,8 +79,6 @@ export interface Asked<Answer> {
   /** The latest answer; while another question is under way, still the one before. Null before the first. */
   readonly answer: Answer | null;
   readonly loading: boolean;
-  /** Set when the worker broke; a reload helps. */
-  readonly error: string | null;
 }
 
 /**
@@ -97,18 +95,20 @@ export function useBase<Name extends keyof BaseCalls>(
   const key = JSON.stringify(ask);
   // oxlint-disable-next-line react/exhaustive-deps -- equal questions are one question
   const question = useMemo(() => ask, [key]);
-  const [asked, setAsked] = useState<Asked<Answer>>({ answer: null, loading: true, error: null });
+  const [asked, setAsked] = useState<Asked<Answer>>({ answer: null, loading: true });
+  const [failure, setFailure] = useState<unknown>(null);
   const newest = useRef(0);
   useEffect(() => {
     const turn = (newest.current += 1);
     const isNewest = (): boolean => turn === newest.current;
     setAsked((before) => ({ ...before, loading: true }));
     caller.ask(call, question).then(
-      (answer) => isNewest() && setAsked({ answer, loading: false, error: null }),
-      (failure: unknown) =>
-        isNewest() && setAsked((before) => ({ ...before, loading: false, error: String(failure) })),
+      (answer) => isNewest() && setAsked({ answer, loading: false }),
+      (broken: unknown) => isNewest() && setFailure(broken),
     );
     return () => void (newest.current += 1);
   }, [caller, call, question, version]);
+  // Told by the boundary around whoever asked, which would otherwise wait for ever or show what no longer holds.
+  if (failure !== null) throw failure;
   return asked;
 }

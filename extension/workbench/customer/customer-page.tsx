@@ -34,12 +34,11 @@ export function CustomerPage({ customerId }: { readonly customerId: string }) {
   const t = useCustomerTexts();
   const { t: shell } = useWorkbench();
   const [, section = 'timeline', other] = useAddress().rest;
-  const { answer: found, loading, error } = useBase('customer.page', customerId);
+  const { answer: found, loading } = useBase('customer.page', customerId);
   const name = found?.customer.name;
   useEffect(() => {
     if (name) document.title = `${name} · ${shell('title')}`;
   }, [name, shell]);
-  if (error !== null) return <p role="alert">{shell('failed')}</p>;
   if (found === null) return loading ? null : <Missing />;
   if (section === 'merge' && other !== undefined) return <MergePage one={found} otherId={other} />;
   const shown = sectionNames.find((one) => one === section) ?? 'timeline';

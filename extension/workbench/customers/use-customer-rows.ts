@@ -16,10 +16,10 @@ export interface CustomerRows {
   rowAt(position: number): CustomerRow | null;
   /** Says which positions are in sight, so that these and what comes next are asked for. */
   see(first: number, last: number): void;
-  /** What is shown is of the view before: this one is still being looked for. */
+  /** What is shown is older than what is being looked for. */
   readonly busy: boolean;
-  /** Set when the worker broke. */
-  readonly error: string | null;
+  /** What is shown is of another view: what comes next may stand in another order. */
+  readonly isOther: boolean;
 }
 
 interface Held {
@@ -40,13 +40,14 @@ export function useCustomerRows(query: ViewQuery): CustomerRows {
   const version = useBaseVersion();
   const { search, filters, sort } = query;
   const asked = useMemo(() => ({ search, filters, sort }), [search, filters, sort]);
-  const key = JSON.stringify([asked, language, version]);
+  const view = JSON.stringify([asked, language]);
+  const key = `${version} ${view}`;
   const { team } = session;
   const [held, setHeld] = useState(() => {
     const early = arrivedRows(team, { query: asked, language });
-    return early ? withRows(NONE, earlyKey(key), early) : NONE;
+    return early ? withRows(NONE, earlyKey(view), early) : NONE;
   });
-  const [error, setError] = useState<string | null>(null);
+  const [failure, setFailure] = useState<unknown>(null);
   const pending = useRef({ key: '', pages: new Set<number>() });
   const sight = useRef({ first: 0, last: 40 });
   const fetchSeen = useCallback(async (): Promise<void> => {
@@ -60,8 +61,8 @@ export function useCustomerRows(query: ViewQuery): CustomerRows {
     try {
       const answer = await caller.ask('customers.find', { query: asked, language, from, to });
       if (pending.current.key === key) setHeld((before) => withRows(before, key, answer));
-    } catch (failure) {
-      setError(String(failure));
+    } catch (broken) {
+      setFailure(broken);
     }
   }, [asked, caller, key, language]);
   useEffect(() => void fetchSeen(), [fetchSeen]);
@@ -79,22 +80,24 @@ export function useCustomerRows(query: ViewQuery): CustomerRows {
     const show = async (): Promise<void> => {
       const early = await earlyRows(team, { query: asked, language });
       if (early && !stale)
-        setHeld((before) => (before === NONE ? withRows(before, earlyKey(key), early) : before));
+        setHeld((before) => (before === NONE ? withRows(before, earlyKey(view), early) : before));
     };
     void show();
     return () => void (stale = true);
-  }, [asked, isFirst, key, language, team]);
+  }, [asked, isFirst, language, team, view]);
   useEffect(forgetEarlyRows, []);
-  const busy = held !== NONE && held.key !== key && held.key !== earlyKey(key);
+  if (failure !== null) throw failure;
+  const busy = held !== NONE && held.key !== key && held.key !== earlyKey(view);
+  const isOther = busy && !held.key.endsWith(` ${view}`);
   return useMemo(
-    () => ({ found: held.found, rowAt: (position) => held.rows.get(position) ?? null, see, busy, error }),
-    [held, busy, error, see],
+    () => ({ found: held.found, rowAt: (position) => held.rows.get(position) ?? null, see, busy, isOther }),
+    [held, busy, isOther, see],
   );
 }
 
 /** Rows read ahead of the worker's: it answers the same view anew. */
-function earlyKey(key: string): string {
-  return `early ${key}`;
+function earlyKey(view: string): string {
+  return `early ${view}`;
 }
 
 function pagesAround(first: number, last: number): number[] {

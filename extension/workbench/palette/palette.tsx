@@ -1,5 +1,6 @@
 import { createElement, useCallback, useEffect, useState } from 'react';
 import { KeyCap } from '../../design/button.tsx';
+import { PlaceBoundary } from '../place-boundary.tsx';
 import { isTyping } from '../saving/use-undo.tsx';
 import { later, useLater } from '../use-later.ts';
 import { useWorkbench } from '../workbench-context.tsx';
@@ -26,7 +27,9 @@ export function Palette() {
         <span>{t('palette.open')}</span>
         <KeyCap>/</KeyCap>
       </button>
-      {opened ? createElement(opened, { onDone: close }) : null}
+      {opened ? (
+        <PlaceBoundary text={t('failed')}>{createElement(opened, { onDone: close })}</PlaceBoundary>
+      ) : null}
     </>
   );
 }
