@@ -1,4 +1,4 @@
-import { createElement, Suspense, useEffect } from 'react';
+import { createElement, Suspense, useEffect, useRef } from 'react';
 import { ShownAddress, useLiveAddress, useShownAddress } from './address.ts';
 import { PlaceBoundary } from './place-boundary.tsx';
 import { placeComponent, placeNamed } from './places.ts';
@@ -11,17 +11,21 @@ export function Workbench() {
   const address = useShownAddress();
   const place = placeNamed(address.place);
   const title = t(`place.${place}`);
+  const main = useRef<HTMLElement>(null);
   useEffect(() => {
     document.title = `${title} · ${t('title')}`;
     scrollTo(0, 0);
   }, [title, t]);
   return (
     <div className="workbench">
+      <button type="button" className="skip button button-plain" onClick={() => main.current?.focus()}>
+        {t('skip')}
+      </button>
       <Rail place={placeNamed(useLiveAddress().place)} />
       <ShownAddress value={address}>
         {/* Outside the keyed part: a place stays until the next one is loaded. */}
         <Suspense fallback={null}>
-          <main className="place" key={place}>
+          <main className="place" key={place} ref={main} tabIndex={-1}>
             <PlaceBoundary text={t('failed')}>{createElement(placeComponent(place))}</PlaceBoundary>
           </main>
         </Suspense>

@@ -5,7 +5,7 @@ import {
   filterChoices,
   findCustomers,
 } from '../../extension/workbench/customers/answer-customers.ts';
-import { moveBy } from '../../extension/workbench/customers/grid-keys.ts';
+import { HEAD, moveBy } from '../../extension/workbench/customers/grid-keys.ts';
 import { planBulk } from '../../extension/workbench/customers/plan-bulk.ts';
 import {
   readView,
@@ -204,8 +204,19 @@ describe('keys in the table', () => {
     ['PageUp', false, { row: 0, column: 2 }],
     ['End', false, { row: 10, column: 4 }],
     ['Home', true, { row: 0, column: 0 }],
+    ['ArrowUp', true, { row: 0, column: 2 }],
     ['a', true, null],
   ])('%s (with control: %s) lead as in a spreadsheet', (key, ctrlKey, to) => {
     expect(moveBy(at, { key, ctrlKey, metaKey: false }, size)).toEqual(to);
+  });
+
+  test.each([
+    ['ArrowUp', { row: 0, column: 2 }, { row: HEAD, column: 2 }],
+    ['ArrowUp', { row: HEAD, column: 2 }, { row: HEAD, column: 2 }],
+    ['ArrowRight', { row: HEAD, column: 2 }, { row: HEAD, column: 3 }],
+    ['ArrowDown', { row: HEAD, column: 2 }, { row: 0, column: 2 }],
+    ['PageUp', { row: 3, column: 2 }, { row: 0, column: 2 }],
+  ])('%s reaches the heads, which stand above the first row, one step at a time', (key, from, to) => {
+    expect(moveBy(from, { key, ctrlKey: false, metaKey: false }, size)).toEqual(to);
   });
 });

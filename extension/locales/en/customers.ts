@@ -7,7 +7,7 @@ export const customers = {
   searching: 'Searching…',
   countOf: '{total} of {of}',
   computing: 'standings are being computed',
-  me: 'me',
+  me: 'you',
   grave: 'Something is late or broken',
   movedUp: 'Up since the period before',
   movedDown: 'Down since the period before',

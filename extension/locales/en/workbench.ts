@@ -5,6 +5,7 @@ import { importing } from './import.ts';
 export const workbench = {
   title: 'Rapport',
   places: 'Places',
+  skip: 'Skip to the page',
   'place.customers': 'Customers',
   'place.pyramid': 'Pyramid',
   'place.scenario': 'What-if',

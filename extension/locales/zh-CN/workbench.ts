@@ -4,7 +4,8 @@ import { importing } from './import.ts';
 
 export const workbench: WorkbenchMessages = {
   title: 'Rapport',
-  places: '位置',
+  places: '页面',
+  skip: '跳到页面内容',
   'place.customers': '客户',
   'place.pyramid': '金字塔',
   'place.scenario': '假设测算',

@@ -4,7 +4,8 @@ import { importing } from './import.ts';
 
 export const workbench: WorkbenchMessages = {
   title: 'Rapport',
-  places: '位置',
+  places: '頁面',
+  skip: '跳到頁面內容',
   'place.customers': '客戶',
   'place.pyramid': '金字塔',
   'place.scenario': '假設試算',

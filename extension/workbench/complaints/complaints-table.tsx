@@ -66,7 +66,7 @@ function WhatCell({ row }: { readonly row: ComplaintRow }) {
       <a href={addressOf('complaints', [row.id])}>{shownLine(row.what)}</a>
       <span className="cell-note">
         {row.tier ? <TierShape tier={row.tier} size={11} /> : null}{' '}
-        <a className="quiet-link" href={customerAddress(row.customerId)} tabIndex={-1}>
+        <a className="quiet-link" href={customerAddress(row.customerId)}>
           {shownLine(row.customer)}
         </a>
       </span>

@@ -22,6 +22,7 @@ export function Editable({
 }: EditableProps) {
   const t = useCustomerTexts();
   const [text, setText] = useState<string | null>(null);
+  const [byKey, setByKey] = useState(false);
   const finish = (): void => {
     const next = text?.trim() ?? value;
     setText(null);
@@ -29,7 +30,8 @@ export function Editable({
   };
   if (text === null) {
     return (
-      <button type="button" className="editable" onClick={() => setText(value)}>
+      // Whoever ended with a key goes on from where they were.
+      <button type="button" className="editable" autoFocus={byKey} onClick={() => setText(value)}>
         <span className="visually-hidden">{t('edit', { what: label })}: </span>
         {value === '' ? <span className="soft">{invitation ?? t('add')}</span> : value}
       </button>
@@ -40,6 +42,7 @@ export function Editable({
     if (event.key === 'Escape') setText(null);
     else if (event.key === 'Enter' && (kind !== 'text' || event.ctrlKey || event.metaKey)) finish();
     else return;
+    setByKey(true);
     event.preventDefault();
     event.stopPropagation();
   };
@@ -49,7 +52,10 @@ export function Editable({
     value: text,
     // The person asked for this field by a click on its value
     autoFocus: true,
-    onBlur: finish,
+    onBlur: () => {
+      setByKey(false);
+      finish();
+    },
     onKeyDown: keys,
   };
   if (kind === 'text')

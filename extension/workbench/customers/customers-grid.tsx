@@ -9,13 +9,15 @@ import {
   useRef,
   useState,
 } from 'react';
+import { flushSync } from 'react-dom';
 import type { CellWords } from './cell.tsx';
 import type { CustomerRow } from './customer-rows.ts';
 import { GridHead, layoutOf } from './grid-head.tsx';
-import { type GridCell, moveBy } from './grid-keys.ts';
+import { type GridCell, HEAD, moveBy } from './grid-keys.ts';
 import { cellId, Row } from './grid-row.tsx';
 import type { Marked } from './marked.ts';
 import { type CustomerRows, useCustomerRows } from './use-customer-rows.ts';
+import { sortedBy } from './view-query.ts';
 import type { View } from './use-view.ts';
 
 export const ROW_PX = 36;
@@ -77,11 +79,11 @@ export function CustomersGrid(props: CustomersGridProps) {
       aria-colcount={query.columns.length + 1}
       aria-multiselectable
       aria-busy={rows.busy}
-      aria-activedescendant={total > 0 ? cellId(id, cell.row, cell.column) : undefined}
+      aria-activedescendant={total > 0 || cell.row === HEAD ? cellId(id, cell.row, cell.column) : undefined}
       onKeyDown={keys}
       style={layoutOf(query)}
     >
-      <GridHead {...props} total={total} />
+      <GridHead {...props} total={total} gridId={id} active={cell.row === HEAD ? cell.column : null} />
       <div className="grid-body" role="rowgroup" style={{ blockSize: virtual.getTotalSize() }}>
         {items.map(({ index, start }) => {
           const row = rows.rowAt(index);
@@ -108,6 +110,9 @@ export function CustomersGrid(props: CustomersGridProps) {
   );
 }
 
+/** A key as it was pressed. */
+type Press = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey'>;
+
 function useGridKeys(
   { view, marked, gridRef, onOpenPage, onMarkAll, onCopy }: CustomersGridProps,
   rows: CustomerRows,
@@ -117,34 +122,67 @@ function useGridKeys(
   const anchor = useRef(0);
   const total = rows.found?.total ?? 0;
   const { columns } = view.query;
+  const headOf = (column: number) =>
+    gridRef.current?.querySelector(`.grid-head [aria-colindex="${column + 2}"]`);
   const move = (to: GridCell, marking: boolean): void => {
     setCell(to);
-    virtual.scrollToIndex(to.row);
+    if (to.row !== HEAD) virtual.scrollToIndex(to.row);
+    headOf(to.column)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
     if (marking) marked.add(between(rows, anchor.current, to.row));
     else anchor.current = to.row;
   };
+  const moved = (press: Press): GridCell | null => {
+    const page = Math.max(1, Math.floor((gridRef.current?.clientHeight ?? 400) / ROW_PX) - 2);
+    return moveBy(cell, press, { rows: total, columns: columns.length, page });
+  };
+  const actOf = (press: Press): (() => void) | null => {
+    const to = moved(press);
+    const row = rows.rowAt(cell.row);
+    const far = press.ctrlKey || press.metaKey;
+    if (to) return () => move(to, press.shiftKey);
+    if (far && press.key.toLowerCase() === 'a') return onMarkAll;
+    if (far && press.key.toLowerCase() === 'c') return () => onCopy(row);
+    const column = columns[cell.column];
+    if (cell.row === HEAD && (press.key === 'Enter' || press.key === ' '))
+      return () => column && view.change(sortedBy(view.query, column));
+    if (far && press.key === 'Enter') return () => row && onOpenPage(row.id);
+    if (press.key === 'Enter') return () => row && view.select(row.id);
+    if (press.key === ' ' || (press.key === 'x' && !far)) return () => row && marked.toggle(row.id);
+    if (press.key === 'Escape') return () => (marked.ids.size > 0 ? marked.replace([]) : view.select(null));
+    return null;
+  };
+  const later = useLaterKeys(rows.isOther, (press) => actOf(press)?.());
   const keys = (event: KeyboardEvent<HTMLDivElement>): void => {
     if (event.target !== event.currentTarget) return;
-    const page = Math.max(1, Math.floor((gridRef.current?.clientHeight ?? 400) / ROW_PX) - 2);
-    const to = moveBy(cell, event.nativeEvent, { rows: total, columns: columns.length, page });
-    const row = rows.rowAt(cell.row);
-    const far = event.ctrlKey || event.metaKey;
-    const act = ((): (() => void) | null => {
-      if (to) return () => move(to, event.shiftKey);
-      if (far && event.key.toLowerCase() === 'a') return onMarkAll;
-      if (far && event.key.toLowerCase() === 'c') return () => onCopy(row);
-      if (far && event.key === 'Enter') return () => row && onOpenPage(row.id);
-      if (event.key === 'Enter') return () => row && view.select(row.id);
-      if (event.key === ' ' || (event.key === 'x' && !far)) return () => row && marked.toggle(row.id);
-      if (event.key === 'Escape') return () => (marked.ids.size > 0 ? marked.replace([]) : view.select(null));
-      return null;
-    })();
+    const { key, ctrlKey, metaKey, shiftKey } = event;
+    const press = { key, ctrlKey, metaKey, shiftKey };
+    const act = actOf(press);
     if (!act) return;
     event.preventDefault();
-    act();
+    const isMove = moved(press) !== null && !shiftKey;
+    if (!later.waits() && (isMove || !rows.isOther)) act();
+    else later.keep(press);
   };
   const bounded = { ...cell, row: Math.min(cell.row, Math.max(0, total - 1)) };
   return { cell: bounded, setCell, keys };
+}
+
+/** Keys that mean the rows to come, pressed while those of another view still stand. */
+function useLaterKeys(isEarly: boolean, act: (press: Press) => void) {
+  const kept = useRef<Press[]>([]);
+  const latest = useRef(act);
+  useLayoutEffect(() => void (latest.current = act));
+  useEffect(() => {
+    if (isEarly || kept.current.length === 0) return;
+    queueMicrotask(() => {
+      // Each finds what the one before it did.
+      for (const press of kept.current.splice(0)) flushSync(() => latest.current(press));
+    });
+  }, [isEarly]);
+  return {
+    waits: () => kept.current.length > 0,
+    keep: (press: Press) => void kept.current.push(press),
+  };
 }
 
 function between(rows: CustomerRows, one: number, other: number): string[] {

@@ -1,6 +1,7 @@
 import { type CSSProperties, type PointerEvent, useRef } from 'react';
 import type { CustomersGridProps } from './customers-grid.tsx';
-import { FIGURES } from './columns.ts';
+import { HEAD } from './grid-keys.ts';
+import { cellId, classOf } from './grid-row.tsx';
 import { tableWidth, tracksOf, withMoved, withWidth } from './view-columns.ts';
 import { sortedBy, type ViewQuery } from './view-query.ts';
 
@@ -9,6 +10,9 @@ interface GridHeadProps extends Pick<
   'view' | 'given' | 'marked' | 'gridRef' | 'onMarkAll'
 > {
   readonly total: number;
+  readonly gridId: string;
+  /** The column the keyboard is on; null when it is on a row. */
+  readonly active: number | null;
 }
 
 /** Names what a dragged column is, so that nothing else dropped here is taken for one. */
@@ -20,8 +24,18 @@ export function layoutOf(query: Pick<ViewQuery, 'columns' | 'widths'>): CSSPrope
   return { '--tracks': tracksOf(query), '--table-width': `${tableWidth(query)}px` } as CSSProperties;
 }
 
-/** The heads: a click sorts, a drag moves the column, a drag of its edge makes it wider. */
-export function GridHead({ view, given: { t }, marked, gridRef, onMarkAll, total }: GridHeadProps) {
+/** The heads: a click sorts, and so does Enter where the keyboard is on one; a drag moves the column, a drag of its edge makes it wider. */
+export function GridHead(props: GridHeadProps) {
+  const {
+    view,
+    given: { t },
+    marked,
+    gridRef,
+    onMarkAll,
+    total,
+    gridId,
+    active,
+  } = props;
   const { query, change } = view;
   const all = marked.ids.size >= total && total > 0;
   const preview = (next: ViewQuery): void => {
@@ -52,10 +66,11 @@ export function GridHead({ view, given: { t }, marked, gridRef, onMarkAll, total
           return (
             <span
               key={column}
+              id={cellId(gridId, HEAD, index)}
               role="columnheader"
               aria-colindex={index + 2}
               aria-sort={sorted ? (query.sort.down ? 'descending' : 'ascending') : undefined}
-              className={FIGURES.includes(column) ? 'grid-cell figure' : 'grid-cell'}
+              className={classOf(column, active === index)}
               onDragOver={(event) => {
                 if (event.dataTransfer.types.includes(DRAGGED)) event.preventDefault();
               }}

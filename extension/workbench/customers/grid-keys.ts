@@ -1,5 +1,9 @@
+/** The row of heads, above the first. */
+export const HEAD = -1;
+
 /** The cell the keyboard is on. */
 export interface GridCell {
+  /** From 0; `HEAD` for the heads. */
   readonly row: number;
   readonly column: number;
 }
@@ -20,7 +24,7 @@ export function moveBy(
   const far = ctrlKey || metaKey;
   const end = { row: size.rows - 1, column: size.columns - 1 };
   const at = (to: Partial<GridCell>): GridCell => ({
-    row: Math.max(0, Math.min(end.row, to.row ?? row)),
+    row: Math.max(HEAD, Math.min(end.row, to.row ?? row)),
     column: Math.max(0, Math.min(end.column, to.column ?? column)),
   });
   switch (key) {
@@ -35,7 +39,7 @@ export function moveBy(
     case 'PageDown':
       return at({ row: row + size.page });
     case 'PageUp':
-      return at({ row: row - size.page });
+      return at({ row: Math.max(0, row - size.page) });
     case 'Home':
       return far ? at({ row: 0, column: 0 }) : at({ column: 0 });
     case 'End':

@@ -69,7 +69,7 @@ export const Row = memo(function GridRow(props: RowProps) {
   );
 });
 
-function classOf(column: ColumnId, isActive: boolean): string {
+export function classOf(column: ColumnId, isActive: boolean): string {
   const figure = FIGURES.includes(column) ? ' figure' : '';
   const name = column === 'name' ? ' grid-name' : '';
   return `grid-cell${figure}${name}${isActive ? ' grid-active' : ''}`;

@@ -1,5 +1,5 @@
 import { Dialog } from '@base-ui/react/dialog';
-import { type KeyboardEvent, useId, useState } from 'react';
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { addressOf, customerAddress, go } from '../address.ts';
 import { useBase } from '../base/use-base.tsx';
 import { placeNames } from '../places.ts';
@@ -43,11 +43,21 @@ function PaletteBody({ onDone }: { onDone(): void }) {
     onDone();
     entry.act();
   };
+  const isEntered = useRef(false);
+  const chosen = entries[current];
+  // Until the answer is there, what is found stands for what was typed before, and adding it may be needless.
+  const isEarly = loading && chosen?.group !== 'places';
+  useEffect(() => {
+    if (!isEntered.current || isEarly) return;
+    isEntered.current = false;
+    run(chosen);
+  });
   const keys = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return;
     if (event.key === 'ArrowDown') setAt((current + 1) % Math.max(1, entries.length));
     else if (event.key === 'ArrowUp') setAt((current - 1 + entries.length) % Math.max(1, entries.length));
-    else if (event.key === 'Enter') run(entries[current]);
+    else if (event.key === 'Enter' && isEarly) isEntered.current = true;
+    else if (event.key === 'Enter') run(chosen);
     else return;
     event.preventDefault();
   };
@@ -66,6 +76,7 @@ function PaletteBody({ onDone }: { onDone(): void }) {
         onChange={(event) => {
           setSearch(event.target.value);
           setAt(0);
+          isEntered.current = false;
         }}
         onKeyDown={keys}
       />

@@ -32,11 +32,17 @@ export function useUndo(): Undo {
 export function UndoFrame({ children }: { readonly children: ReactNode }) {
   const [acts, setActs] = useState<readonly Act[]>([]);
   const [busy, setBusy] = useState(false);
+  const [isDismissed, setDismissed] = useState(false);
   const { t } = useWorkbench();
-  const tell = useCallback(
-    (act: Act) => setActs((before) => [...before.filter((one) => one.undo), act].slice(-REMEMBERED)),
-    [],
-  );
+  const tell = useCallback((act: Act) => {
+    setActs((before) => [...undoable(before), act].slice(-REMEMBERED));
+    setDismissed(false);
+  }, []);
+  // Out of sight, and still undoable: only what failed is done with once it was read.
+  const dismiss = (): void => {
+    setActs(undoable);
+    setDismissed(true);
+  };
   const undo = useMemo<Undo>(
     () => ({
       did: (text, act) => tell({ text, undo: act }),
@@ -57,7 +63,7 @@ export function UndoFrame({ children }: { readonly children: ReactNode }) {
     <Context value={undo}>
       {children}
       <div className="undo-place" role="status" aria-live="polite">
-        {last ? (
+        {last && !isDismissed ? (
           <div className={last.undo ? 'undo-bar' : 'undo-bar undo-bar-failed'}>
             <span>{last.text}</span>
             {last.undo ? (
@@ -70,7 +76,7 @@ export function UndoFrame({ children }: { readonly children: ReactNode }) {
                 {t('undo')} <KeyCap>Ctrl Z</KeyCap>
               </Button>
             ) : null}
-            <Button look="quiet" aria-label={t('dismiss')} onClick={() => setActs([])}>
+            <Button look="quiet" aria-label={t('dismiss')} onClick={dismiss}>
               ×
             </Button>
           </div>
@@ -78,6 +84,10 @@ export function UndoFrame({ children }: { readonly children: ReactNode }) {
       </div>
     </Context>
   );
+}
+
+function undoable(acts: readonly Act[]): Act[] {
+  return acts.filter((one) => one.undo);
 }
 
 function useUndoKey(act: () => void): void {
