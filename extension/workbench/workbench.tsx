@@ -3,6 +3,7 @@ import { ShownAddress, useLiveAddress, useShownAddress } from './address.ts';
 import { PlaceBoundary } from './place-boundary.tsx';
 import { placeComponent, placeNamed } from './places.ts';
 import { Rail } from './rail.tsx';
+import { useReturn } from './steps.ts';
 import { useWorkbench } from './workbench-context.tsx';
 
 /** The rail of places at the left, the chosen place beside it. */
@@ -14,8 +15,9 @@ export function Workbench() {
   const main = useRef<HTMLElement>(null);
   useEffect(() => {
     document.title = `${title} · ${t('title')}`;
-    scrollTo(0, 0);
   }, [title, t]);
+  // The names of a cell of the pyramid stand below its matrix, where they were asked for.
+  useReturn(place === 'pyramid' ? place : `${place}/${address.rest[0] ?? ''}`);
   return (
     <div className="workbench">
       <button type="button" className="skip button button-plain" onClick={() => main.current?.focus()}>

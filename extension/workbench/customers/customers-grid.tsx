@@ -16,6 +16,7 @@ import { GridHead, layoutOf } from './grid-head.tsx';
 import { type GridCell, HEAD, moveBy } from './grid-keys.ts';
 import { cellId, Row } from './grid-row.tsx';
 import type { Marked } from './marked.ts';
+import { recall, remember } from '../steps.ts';
 import { type CustomerRows, useCustomerRows } from './use-customer-rows.ts';
 import { sortedBy } from './view-query.ts';
 import type { View } from './use-view.ts';
@@ -59,6 +60,7 @@ export function CustomersGrid(props: CustomersGridProps) {
   useEffect(() => see(first, last), [see, first, last]);
   const id = useId();
   const { cell, setCell, keys } = useGridKeys(props, rows, virtual);
+  useLeft(gridRef, cell, total > 0);
   const { onOpenPage, marked } = props;
   const { select } = view;
   const pick = useCallback(
@@ -110,6 +112,39 @@ export function CustomersGrid(props: CustomersGridProps) {
   );
 }
 
+/** How the table was left. */
+interface Left {
+  readonly top: number;
+  readonly cell: GridCell;
+}
+
+const LEFT = 'table';
+
+function leftIn(): Left | null {
+  // `as`: only `useLeft` remembers anything under this name
+  return (recall(LEFT) as Left | undefined) ?? null;
+}
+
+/** Whoever comes back to the table finds it as it was left, with the keyboard in it. */
+function useLeft(gridRef: RefObject<HTMLDivElement | null>, cell: GridCell, isFilled: boolean): void {
+  const at = useRef(cell);
+  useLayoutEffect(() => void (at.current = cell));
+  useLayoutEffect(() => {
+    const grid = gridRef.current;
+    if (!grid || !isFilled) return undefined;
+    const left = leftIn();
+    if (left) {
+      grid.scrollTop = left.top;
+      grid.focus({ preventScroll: true });
+    }
+    const end = new AbortController();
+    const keep = (): void => remember(LEFT, { top: grid.scrollTop, cell: at.current } satisfies Left);
+    for (const type of ['scroll', 'keyup', 'click'])
+      grid.addEventListener(type, keep, { signal: end.signal, passive: true });
+    return () => end.abort();
+  }, [gridRef, isFilled]);
+}
+
 /** A key as it was pressed. */
 type Press = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey'>;
 
@@ -118,7 +153,7 @@ function useGridKeys(
   rows: CustomerRows,
   virtual: Virtualizer<HTMLDivElement, Element>,
 ) {
-  const [cell, setCell] = useState<GridCell>({ row: 0, column: 0 });
+  const [cell, setCell] = useState<GridCell>(() => leftIn()?.cell ?? { row: 0, column: 0 });
   const anchor = useRef(0);
   const total = rows.found?.total ?? 0;
   const { columns } = view.query;
