@@ -11,7 +11,6 @@ export const TIMELINE_KINDS = [
   'satisfaction',
   'benefit',
 ] as const;
-export type TimelineKind = (typeof TIMELINE_KINDS)[number];
 
 interface Entry {
   readonly id: string;
