@@ -1,3 +1,4 @@
+import { DatabaseNotReached } from './db/connect.ts';
 import { runCommand } from './run-command.ts';
 import { InvalidEnvironment, startServer } from './start-server.ts';
 
@@ -25,6 +26,7 @@ try {
   await (args.length === 0 ? serve() : command(args));
 } catch (error) {
   if (error instanceof InvalidEnvironment) console.error(error.problems.join('\n'));
+  else if (error instanceof DatabaseNotReached) console.error(error.message);
   else console.error(error);
   process.exitCode = 1;
 }

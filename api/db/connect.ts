@@ -1,9 +1,11 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Client, type Config, createClient } from '@libsql/client';
+import { type Client, type Config, LibsqlError, createClient } from '@libsql/client';
 import { drizzle } from 'drizzle-orm/libsql';
 import { migrate } from 'drizzle-orm/libsql/migrator';
+import { databaseFault } from './database-fault.ts';
+import { createPatientClient } from './patient-client.ts';
 import { type Drizzle, type Job, createWriteQueue } from './write-queue.ts';
 
 /** Connections of the pool that read snapshots may hold at once; one more stays free for single look-ups. */
@@ -20,16 +22,25 @@ export interface Database {
   close(): Promise<void>;
 }
 
+/** The database cannot be used as `DATABASE_URL` and `DATABASE_AUTH_TOKEN` name it; the message says what to do. */
+export class DatabaseNotReached extends Error {}
+
 /**
- * Opens the database (`file:` embedded, or `ws:`/`wss:`/`libsql:` to a libSQL server) and brings it up to date.
+ * Opens the database (`file:` embedded, or the address of a libSQL server) and brings it up to date.
  * Writer and readers have separate connections: in WAL mode readers then never wait for the writer.
  */
 export async function connectDatabase(url: string, authToken?: string): Promise<Database> {
   const config: Config = { url, ...(authToken === undefined ? {} : { authToken }), timeout: 5_000 };
   if (url.startsWith('file:')) createFolder(url);
-  const writer = createClient({ ...config, concurrency: 1 });
-  await prepare(writer, url);
-  const reader = createClient({ ...config, concurrency: SNAPSHOTS + 1 });
+  const open = url.startsWith('file:') ? createClient : createPatientClient;
+  const writer = tryUrl(() => open({ ...config, concurrency: 1 }));
+  try {
+    await prepare(writer, url);
+  } catch (error) {
+    writer.close();
+    throw databaseFault(error) === 'no-answer' ? notReached(url, error) : error;
+  }
+  const reader = open({ ...config, concurrency: SNAPSHOTS + 1 });
   const query = drizzle(readOnly(reader));
   const queue = createWriteQueue(drizzle(writer));
   const lane = createLane(SNAPSHOTS);
@@ -43,6 +54,26 @@ export async function connectDatabase(url: string, authToken?: string): Promise<
       reader.close();
     },
   };
+}
+
+function tryUrl(open: () => Client): Client {
+  try {
+    return open();
+  } catch (error) {
+    if (!(error instanceof LibsqlError)) throw error;
+    throw new DatabaseNotReached(`DATABASE_URL cannot be used: ${error.message}`, { cause: error });
+  }
+}
+
+/** Says where and why; never the whole address, which may hold a token. */
+function notReached(url: string, error: unknown): DatabaseNotReached {
+  let cause = error;
+  while (cause instanceof Error && cause.cause !== undefined) ({ cause } = cause);
+  const why = cause instanceof Error && cause.message !== '' ? cause.message : 'it cannot be reached';
+  const todo = 'Start it, or correct DATABASE_URL and DATABASE_AUTH_TOKEN.';
+  return new DatabaseNotReached(`No answer from the libSQL server ${new URL(url).host}: ${why}. ${todo}`, {
+    cause: error,
+  });
 }
 
 function createFolder(url: string): void {

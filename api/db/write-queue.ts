@@ -1,15 +1,21 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import type { LibSQLDatabase } from 'drizzle-orm/libsql';
+import { databaseFault } from './database-fault.ts';
 
 export type Drizzle = LibSQLDatabase;
 /** What a job reads and writes through: everything it does is committed or undone together. */
 export type Transaction = Parameters<Parameters<Drizzle['transaction']>[0]>[0];
 export type Job<T> = (tx: Transaction) => Promise<T>;
 
-/** The write was not taken or not committed; nothing of it is stored, so it may be tried again unchanged. */
+export type WriteRefusal = 'full' | 'closed' | 'not-committed' | 'unconfirmed';
+
+/**
+ * The write was not taken or not committed; nothing of it is stored, so it may be tried again unchanged. Only where it
+ * is `unconfirmed` nobody knows: a libSQL server was told to commit, and its answer was lost.
+ */
 export class WriteRefused extends Error {
-  readonly why: 'full' | 'closed' | 'not-committed';
-  constructor(why: 'full' | 'closed' | 'not-committed', cause?: unknown) {
+  readonly why: WriteRefusal;
+  constructor(why: WriteRefusal, cause?: unknown) {
     super(`write refused: ${why}`, { cause });
     this.why = why;
   }
@@ -77,17 +83,23 @@ async function commitGroup(db: Drizzle, waiting: Waiting[], most: number): Promi
       }
     });
   } catch (cause) {
+    const fault = databaseFault(cause);
+    const ran = values.length === taken.length;
+    if (fault === 'no-answer' || taken.length === 0) {
+      // Those still waiting would each find the same out, one after the other.
+      refuse(waiting.splice(0), new WriteRefused('not-committed', cause));
+      refuse(taken, new WriteRefused(ran ? 'unconfirmed' : 'not-committed', cause));
+    }
     // Rare, so it costs the others a second run instead of every job a savepoint of its own.
-    if (taken.length > 1) for (const job of taken) await commitAlone(db, job);
-    else refuse(taken.length === 0 ? waiting.splice(0, most) : taken, values.length === taken.length, cause);
+    else if (taken.length > 1) for (const job of taken) await commitAlone(db, job);
+    else refuse(taken, ran || fault ? new WriteRefused('not-committed', cause) : cause);
     return;
   }
   for (const [at, job] of taken.entries()) job.resolve(values[at]);
 }
 
-/** Tells jobs why: the database did not begin or commit (`ran`: they themselves are not to blame), or what one of them threw. */
-function refuse(jobs: readonly Waiting[], ran: boolean, cause: unknown): void {
-  for (const job of jobs) job.reject(ran ? new WriteRefused('not-committed', cause) : cause);
+function refuse(jobs: readonly Waiting[], why: unknown): void {
+  for (const job of jobs) job.reject(why);
 }
 
 /** Runs one job in a transaction of its own: what it throws is told to itself alone. */

@@ -41,7 +41,7 @@ export function syncClient(bodyBytes?: number) {
 }
 
 /** The problems any route may answer with. */
-export const commonProblems = ['rate-limited', 'internal', 'busy'] as const;
+export const commonProblems = ['rate-limited', 'internal', 'busy', 'unconfirmed'] as const;
 /** The problems of a route that needs a device token. */
 export const tokenProblems = [
   'unauthenticated',

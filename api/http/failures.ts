@@ -2,6 +2,7 @@ import type { ErrorHandler, NotFoundHandler } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import type { ZodError } from 'zod';
 import type { $ZodIssue } from 'zod/v4/core';
+import { databaseFault } from '../db/database-fault.ts';
 import { WriteRefused } from '../db/write-queue.ts';
 import type { ApiContext, ApiEnv } from './api-context.ts';
 import { describeError } from './log.ts';
@@ -38,7 +39,10 @@ export function fieldErrors(issue: $ZodIssue): FieldError[] {
 export const refuseUnknown: NotFoundHandler<ApiEnv> = (c) =>
   problem(c, 'not-found', 'No such address. GET /v1/openapi.json describes those there are.');
 
-/** Answers what was thrown: refusals of the framework and of the write queue; anything else is our bug. */
+const UNCONFIRMED =
+  'The database did not answer. A push or a feed may be sent again as it is; of anything else look first what became.';
+
+/** Answers what was thrown: refusals of the framework, the write queue and the database; anything else is our bug. */
 export const answerFailure: ErrorHandler<ApiEnv> = (error, c) => {
   if (error instanceof HTTPException && error.status === 400)
     return problem(c, 'malformed-json', 'Send one JSON document in UTF-8.');
@@ -46,7 +50,11 @@ export const answerFailure: ErrorHandler<ApiEnv> = (error, c) => {
     return problem(c, 'unsupported-media-type', 'Send `Content-Type: application/json`.');
   const known = describeError(error);
   c.var.api.log({ level: 'error', event: 'failure', request: c.var.requestId, ...known });
+  if (error instanceof WriteRefused && error.why === 'unconfirmed')
+    return problem(c, 'unconfirmed', UNCONFIRMED, {}, { 'Retry-After': '2' });
   if (error instanceof WriteRefused)
     return problem(c, 'busy', 'Nothing was stored. Try again shortly.', {}, { 'Retry-After': '2' });
+  if (databaseFault(error) !== null)
+    return problem(c, 'busy', 'The database does not answer. Try again shortly.', {}, { 'Retry-After': '5' });
   return problem(c, 'internal', `Nothing was stored. Quote request ${c.var.requestId} to your admin.`);
 };

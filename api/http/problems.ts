@@ -24,6 +24,7 @@ export const PROBLEMS = {
   'rate-limited': { status: 429, title: 'Too many requests' },
   internal: { status: 500, title: 'The server failed' },
   busy: { status: 503, title: 'The server is busy' },
+  unconfirmed: { status: 503, title: 'Whether it was stored is not known' },
 } as const;
 
 export type ProblemCode = keyof typeof PROBLEMS;

@@ -39,7 +39,8 @@ Every failure is an RFC 9457 document, \`application/problem+json\`; \`code\` sa
 ${problems.join('\n')}
 
 After \`rate-limited\` and \`busy\` wait the seconds in \`Retry-After\`; nothing was stored, the same request may be sent
-again. After \`member-removed\` a client deletes what it holds of the team. Rates per minute: ${LIMITS.signInsPerMinute}
+again. After \`unconfirmed\` wait likewise; it may have been stored, and a push or a feed sent again has its effect once all the
+same. After \`member-removed\` a client deletes what it holds of the team. Rates per minute: ${LIMITS.signInsPerMinute}
 uses of a code per address, ${LIMITS.syncsPerMinute} sync requests and ${LIMITS.requestsPerMinute} others per device,
 ${LIMITS.feedsPerMinute} requests of a feed.
 
