@@ -17,6 +17,7 @@ const FAULTS: Readonly<Record<string, DatabaseFault>> = {
   HRANA_CLOSED_ERROR: 'no-answer',
   SERVER_ERROR: 'no-answer',
   STREAM_CLOSED: 'no-answer',
+  STREAM_EXPIRED: 'not-now',
   CLIENT_CLOSED: 'not-now',
   TRANSACTION_CLOSED: 'not-now',
   TRANSACTION_TIMEOUT: 'not-now',

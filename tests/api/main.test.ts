@@ -1,9 +1,9 @@
 import { rmSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createClient } from '@libsql/client';
-import { makeCustomer, makeId, makePull, makePush } from './make-push.ts';
+import { createWriter, expectWhole, join, post, pullAll, value } from './run-clients.ts';
 import { type RunningMain, runMain } from './run-main.ts';
-import { type Person, answerOf, makeFolder } from './setup-api.ts';
+import { makeFolder } from './setup-api.ts';
 
 /** Ten in `npm test`; `npm run test:long` asks for a thousand. */
 const CYCLES = Number(process.env['KILL_CYCLES'] ?? 10);
@@ -17,20 +17,6 @@ afterEach(async () => {
   if (main?.child.exitCode === null && main.child.signalCode === null) await main.end('SIGKILL');
   rmSync(folder, { recursive: true, force: true });
 });
-
-async function post(to: RunningMain, path: string, token: string | null, body: unknown) {
-  const headers = {
-    'content-type': 'application/json',
-    ...(token === null ? {} : { authorization: `Bearer ${token}` }),
-  };
-  return answerOf(await fetch(to.url + path, { method: 'POST', headers, body: JSON.stringify(body) }));
-}
-
-async function join(to: RunningMain): Promise<Person> {
-  const body = { invitationCode: to.adminCode, deviceName: 'Test' };
-  const answer = await post(to, '/v1/devices', null, body);
-  return { token: answer.body.token, memberId: answer.body.member.id, deviceId: answer.body.device.id };
-}
 
 describe('node api/main.ts', () => {
   test('prints where it listens and the first admin’s code, and ends cleanly when told to', async () => {
@@ -87,61 +73,10 @@ describe('node api/main.ts', () => {
       expect(new Set(rows).size).toBe(rows.length);
       expect([...acknowledged].filter((id) => !rows.includes(id))).toEqual([]);
       await main.end('SIGTERM');
-      await expectWhole(folder, rows.length);
+      const file = createClient({ url: `file:${folder}/rapport.db` });
+      expect(await value(file, 'PRAGMA integrity_check')).toBe('ok');
+      await expectWhole(file, rows.length);
+      file.close();
     },
   );
 });
-
-/** Sends one save after another under its own client id; repeats the last one unchanged until it is answered. */
-function createWriter(author: Person, acknowledged: Set<string>) {
-  const clientId = makeId();
-  let mid = 0;
-  let pending: { id: string; body: unknown } | null = null;
-  return {
-    async push(to: RunningMain): Promise<boolean> {
-      if (!pending) {
-        mid += 1;
-        const op = makeCustomer(author, Date.now());
-        pending = { id: op.id, body: makePush([op], { clientId }, mid) };
-      }
-      try {
-        const answer = await post(to, '/v1/sync/push', author.token, pending.body);
-        if (answer.body.status !== 'ok') throw new Error(JSON.stringify(answer.body));
-        acknowledged.add(pending.id);
-        pending = null;
-        return true;
-      } catch (error) {
-        // The killed server's connection: the same save goes out again after the restart.
-        if (error instanceof TypeError) return false;
-        throw error;
-      }
-    },
-  };
-}
-
-async function pullAll(from: RunningMain, who: Person): Promise<string[]> {
-  const ids: string[] = [];
-  let page = { cursor: null, epoch: null, more: true };
-  while (page.more) {
-    const { cursor, epoch } = page;
-    const { body } = await post(from, '/v1/sync/pull', who.token, makePull({ cursor, epoch }));
-    ids.push(...body.rows.map((row: { id: string }) => row.id));
-    page = body;
-  }
-  return ids;
-}
-
-/** The file itself: sound, numbered without a gap, one mutation for each record. */
-async function expectWhole(from: string, records: number): Promise<void> {
-  const client = createClient({ url: `file:${from}/rapport.db` });
-  const value = async (sql: string) => (await client.execute(sql)).rows[0]?.[0];
-  expect(await value('PRAGMA integrity_check')).toBe('ok');
-  expect(await value('SELECT count(DISTINCT uid) FROM mutation')).toBe(records);
-  expect(await value('SELECT count(*) FROM mutation')).toBe(records);
-  expect(await value('SELECT max(seq) FROM record')).toBe(records);
-  expect(await value('SELECT value FROM team_seq')).toBe(records);
-  const gaps =
-    'SELECT count(*) FROM client WHERE last_mid != (SELECT count(*) FROM mutation WHERE client = client.id)';
-  expect(await value(gaps)).toBe(0);
-  client.close();
-}
