@@ -2,8 +2,8 @@ import { type SQL, and, asc, eq, gt, isNotNull, ne, or, sql } from 'drizzle-orm'
 import type {
   AppliedMutation,
   Caller,
+  ChangedRecords,
   ClientState,
-  PullRecord,
   PullStore,
   PushState,
   PushStore,
@@ -38,7 +38,7 @@ export function libsqlSyncStore(tx: Transaction): PushStore & PullStore<string, 
     changed(caller, after, limit) {
       const visible = or(eq(record.visibility, 'team'), eq(record.owner, caller.member));
       const where = and(eq(record.team, caller.team), gt(record.seq, after), visible);
-      return readTexts(tx, sql`${where} ORDER BY ${asc(record.seq)} LIMIT ${limit}`);
+      return readTexts(tx, sql`${where}`, limit);
     },
     hidden(caller, after, limit) {
       const { kind, id, hiddenSeq } = record;
@@ -125,15 +125,23 @@ async function readMutations(
   }));
 }
 
-/** Those of the wanted records that exist, deleted ones included. */
-export function readTeamRecords(
+/** Records asked for in one statement: so many of the longest notes are well below 10 MB, see `PAGE_BYTES`. */
+const RECORDS_AT_ONCE = 100;
+
+/** Those of the wanted records that exist, deleted ones included; a record wanted twice may come twice. */
+export async function readTeamRecords(
   tx: Transaction,
   teamId: string,
   wanted: readonly { kind: string; id: string }[],
 ): Promise<ServerRecord[]> {
-  const pairs = JSON.stringify(wanted.map(({ kind, id }) => [kind, id]));
-  const listed = sql`SELECT value ->> 0, value ->> 1 FROM json_each(${pairs})`;
-  return readRecords(tx, sql`${record.team} = ${teamId} AND (${record.kind}, ${record.id}) IN (${listed})`);
+  const found: ServerRecord[] = [];
+  for (let from = 0; from < wanted.length; from += RECORDS_AT_ONCE) {
+    const pairs = wanted.slice(from, from + RECORDS_AT_ONCE).map(({ kind, id }) => [kind, id]);
+    const listed = sql`SELECT value ->> 0, value ->> 1 FROM json_each(${JSON.stringify(pairs)})`;
+    const among = sql`${record.team} = ${teamId} AND (${record.kind}, ${record.id}) IN (${listed})`;
+    found.push(...(await readRecords(tx, among)));
+  }
+  return found;
 }
 
 /** A record as selected: its narrow columns in one and two documents, since libSQL charges for every cell. */
@@ -143,15 +151,31 @@ interface StoredLine {
   readonly stamps: string;
 }
 
-/** Records with their documents as stored: a pull passes them on, and parsing them would be most of its work. */
-async function readTexts(tx: Transaction, where: SQL): Promise<PullRecord<string, string>[]> {
-  const lines = await tx.all<StoredLine>(
-    sql`SELECT json_array(kind, id, seq, deleted) AS head, doc, stamps FROM ${record} WHERE ${where}`,
-  );
-  return lines.map(({ head, doc, stamps }) => {
-    const [kind, id, seq, deleted] = JSON.parse(head);
+/** How much a page may weigh, in bytes of JSON: a libSQL server refuses an answer of more than 10 MB. */
+const PAGE_BYTES = 4_000_000;
+
+/**
+ * Records with their documents as stored: a pull passes them on, and parsing them would be most of its work. Their
+ * weight is known without reading them.
+ */
+async function readTexts(
+  tx: Transaction,
+  where: SQL,
+  limit: number,
+): Promise<ChangedRecords<string, string>> {
+  const lines = await tx.all<StoredLine>(sql`WITH page AS
+      (SELECT sum(bytes) OVER (ORDER BY seq) AS weight FROM
+        (SELECT seq, octet_length(doc) + octet_length(stamps) AS bytes FROM ${record}
+          WHERE ${where} ORDER BY seq LIMIT ${limit}))
+    SELECT json_array(kind, id, seq, deleted, (SELECT count(*) FROM page)) AS head, doc, stamps FROM ${record}
+    WHERE ${where} ORDER BY seq LIMIT (SELECT max(1, count(*)) FROM page WHERE weight <= ${PAGE_BYTES})`);
+  let wanted = 0;
+  const records = lines.map(({ head, doc, stamps }) => {
+    const [kind, id, seq, deleted, count] = JSON.parse(head);
+    wanted = count;
     return { kind, id, doc, stamps, seq, deleted: deleted === 1 };
   });
+  return { records, brokeOff: records.length < wanted };
 }
 
 async function readRecords(tx: Transaction, where: SQL): Promise<ServerRecord[]> {

@@ -8,9 +8,6 @@ import {
 import type { CursorCodec, CursorPosition } from './cursor.ts';
 import type { Caller, PullHead, PullRecord, PullStore } from './sync-store.ts';
 
-/** About how much a page may weigh, in characters of JSON: a page of long notes ends early. */
-const PULL_PAGE_CHARACTERS = 4_000_000;
-
 export interface PullDeps {
   /** Server time in milliseconds since 1970. */
   readonly now: number;
@@ -86,32 +83,18 @@ async function collectPage<D, S>(
   from: CursorPosition,
   pageRows: number,
 ): Promise<Page<D, S>> {
-  const entries = await readEntries(store, caller, from, pageRows + 1);
+  const { entries, brokeOff } = await readEntries(store, caller, from, pageRows + 1);
   const rows: PullRow<D, S>[] = [];
   const gone: { kind: string; id: string }[] = [];
   let { after } = from;
-  let weight = 0;
   for (const [index, entry] of entries.entries()) {
-    if (index === pageRows || weight > PULL_PAGE_CHARACTERS) return { rows, gone, after, more: true };
+    if (index === pageRows) return { rows, gone, after, more: true };
     const { at, kind, id, row } = entry;
     if (row) rows.push(row);
     else if (at > from.joined) gone.push({ kind, id });
-    weight += row ? weightOf(row.doc) : 0;
     after = at;
   }
-  return { rows, gone, after, more: false };
-}
-
-/** About how many characters a document has. Long texts are its own fields, and those need not be written out. */
-function weightOf(doc: unknown): number {
-  if (typeof doc === 'string') return doc.length;
-  if (typeof doc !== 'object' || doc === null) return 0;
-  let weight = 0;
-  for (const value of Object.values(doc)) {
-    if (typeof value === 'string') weight += value.length;
-    else if (typeof value === 'object' && value !== null) weight += JSON.stringify(value).length;
-  }
-  return weight;
+  return { rows, gone, after, more: brokeOff };
 }
 
 async function readEntries<D, S>(
@@ -119,11 +102,11 @@ async function readEntries<D, S>(
   caller: Caller,
   from: CursorPosition,
   limit: number,
-): Promise<Entry<D, S>[]> {
-  const changed = await store.changed(caller, from.after, limit);
+): Promise<{ entries: Entry<D, S>[]; brokeOff: boolean }> {
+  const { records, brokeOff } = await store.changed(caller, from.after, limit);
   const hidden = await store.hidden(caller, Math.max(from.after, from.joined), limit);
   const entries = [
-    ...changed.map(({ kind, id, doc, stamps, seq, deleted }) => ({
+    ...records.map(({ kind, id, doc, stamps, seq, deleted }) => ({
       at: seq,
       kind,
       id,
@@ -131,7 +114,15 @@ async function readEntries<D, S>(
     })),
     ...hidden.map(({ kind, id, hiddenSeq }) => ({ at: hiddenSeq, kind, id, row: null })),
   ];
-  return entries.toSorted((one, other) => one.at - other.at).slice(0, limit);
+  // What is hidden after the place where the store broke off belongs behind what it has not given yet.
+  const end = brokeOff ? (records.at(-1)?.seq ?? 0) : Infinity;
+  return {
+    entries: entries
+      .filter(({ at }) => at <= end)
+      .toSorted((one, other) => one.at - other.at)
+      .slice(0, limit),
+    brokeOff,
+  };
 }
 
 /** S26, S27: what only the last page says, since only then has the client read all that its saves did. */

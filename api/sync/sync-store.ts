@@ -103,14 +103,21 @@ export interface PullRecord<Doc, Stamps> {
   readonly deleted: boolean;
 }
 
+/** Records in the order of `seq`. */
+export interface ChangedRecords<Doc, Stamps> {
+  readonly records: readonly PullRecord<Doc, Stamps>[];
+  /** Whether the store broke off before the limit it was given, since these are heavy; then at least one is there. */
+  readonly brokeOff: boolean;
+}
+
 /**
  * What a pull reads, in one snapshot. A pull looks into no document: a store that keeps JSON text hands it on as it is
  * (`Doc` and `Stamps` are then strings).
  */
 export interface PullStore<Doc = Row['doc'], Stamps = Row['stamps']> {
   head(caller: Caller, client: string): Promise<PullHead>;
-  /** Records the caller may see (`isVisibleTo`), tombstones included, with `seq` above `after`, ascending by `seq`. */
-  changed(caller: Caller, after: number, limit: number): Promise<PullRecord<Doc, Stamps>[]>;
+  /** Records the caller may see (`isVisibleTo`), tombstones included, with `seq` above `after`. */
+  changed(caller: Caller, after: number, limit: number): Promise<ChangedRecords<Doc, Stamps>>;
   /** Records the caller may not see any more, with `hiddenSeq` above `after`, ascending by `hiddenSeq`. */
   hidden(
     caller: Caller,

@@ -7,6 +7,7 @@ import type { Caller, PullStore, PushChanges, PushStore, ServerRecord } from '..
 import { openTeam } from '../../api/team/open-team.ts';
 import { systemRandomness } from '../../shared/sync/randomness.ts';
 import { makeFolder } from '../api/setup-api.ts';
+import { sqldMissing, startSqld } from '../sqld/start-sqld.ts';
 import { MemoryServer, emptyServer } from '../simulation/memory-server.ts';
 
 type Stores = PushStore & PullStore;
@@ -18,9 +19,8 @@ interface Subject {
   close(): Promise<void>;
 }
 
-async function setupLibsql(): Promise<Subject> {
-  const folder = makeFolder();
-  const db: Database = await connectDatabase(`file:${folder}/rapport.db`);
+async function setupLibsql(folder = makeFolder(), url = `file:${folder}/rapport.db`): Promise<Subject> {
+  const db: Database = await connectDatabase(url);
   const { id } = await openTeam(db, 'T', { now: () => 0, random: systemRandomness });
   return {
     team: id,
@@ -33,15 +33,31 @@ async function setupLibsql(): Promise<Subject> {
   };
 }
 
+async function setupServer(): Promise<Subject> {
+  const folder = makeFolder();
+  const sqld = await startSqld(folder);
+  const subject = await setupLibsql(folder, `ws://${sqld.host}`);
+  return {
+    ...subject,
+    async close() {
+      await sqld.end();
+      await subject.close();
+    },
+  };
+}
+
 /** The libSQL store, what it hands on as text parsed. */
 function parsing(tx: Transaction): Stores {
   const store = libsqlSyncStore(tx);
-  const changed: Stores['changed'] = async (...asked) =>
-    (await store.changed(...asked)).map((row) => ({
+  const changed: Stores['changed'] = async (...asked) => {
+    const { records, brokeOff } = await store.changed(...asked);
+    const parsed = records.map((row) => ({
       ...row,
       doc: JSON.parse(row.doc),
       stamps: JSON.parse(row.stamps),
     }));
+    return { records: parsed, brokeOff };
+  };
   return { ...store, changed };
 }
 
@@ -55,7 +71,11 @@ async function setupMemory(): Promise<Subject> {
   };
 }
 
-const SUBJECTS = { libSQL: setupLibsql, memory: setupMemory };
+const SUBJECTS = {
+  libSQL: () => setupLibsql(),
+  memory: setupMemory,
+  ...(sqldMissing === null ? { 'libSQL server': setupServer } : {}),
+};
 
 const STAMP = '000000001-0000-00000000';
 
@@ -117,9 +137,10 @@ describe.each(Object.entries(SUBJECTS))('sync store: %s', (_name, setup) => {
       makeChanges({ seq: 2, records: [after] }),
     );
     const { kind, id, doc, stamps, seq, deleted } = after;
-    expect(await read((store) => store.changed(ana, 0, 10))).toMatchObject([
-      { kind, id, doc, stamps, seq, deleted },
-    ]);
+    expect(await read((store) => store.changed(ana, 0, 10))).toMatchObject({
+      records: [{ kind, id, doc, stamps, seq, deleted }],
+      brokeOff: false,
+    });
   });
 
   test('mutations are found by uid from any client, and by number of their own', async () => {
@@ -152,8 +173,8 @@ describe.each(Object.entries(SUBJECTS))('sync store: %s', (_name, setup) => {
   test('changes come in the order of the sequence, above a position, up to a limit', async () => {
     const records = [4, 2, 5, 1, 3].map((seq) => makeRecord(`r${seq}`, seq));
     const { read, ben } = await setupWith(makeChanges({ seq: 5, records }));
-    expect(byId(await read((store) => store.changed(ben, 1, 3)))).toEqual(['r2', 'r3', 'r4']);
-    expect(byId(await read((store) => store.changed(ben, 5, 3)))).toEqual([]);
+    expect(byId((await read((store) => store.changed(ben, 1, 3))).records)).toEqual(['r2', 'r3', 'r4']);
+    expect(byId((await read((store) => store.changed(ben, 5, 3))).records)).toEqual([]);
   });
 
   test('private records are changes to their owner only', async () => {
@@ -163,8 +184,8 @@ describe.each(Object.entries(SUBJECTS))('sync store: %s', (_name, setup) => {
       makeRecord('bens', 3, { visibility: 'private', owner: 'ben' }),
     ];
     const { read, ana, ben } = await setupWith(makeChanges({ seq: 3, records }));
-    expect(byId(await read((store) => store.changed(ana, 0, 10)))).toEqual(['shared', 'anas']);
-    expect(byId(await read((store) => store.changed(ben, 0, 10)))).toEqual(['shared', 'bens']);
+    expect(byId((await read((store) => store.changed(ana, 0, 10))).records)).toEqual(['shared', 'anas']);
+    expect(byId((await read((store) => store.changed(ben, 0, 10))).records)).toEqual(['shared', 'bens']);
   });
 
   test('what turned private is hidden from others, in the order it turned', async () => {

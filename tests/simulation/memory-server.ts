@@ -94,11 +94,12 @@ export class MemoryServer implements PushStore, PullStore {
     };
   }
 
-  async changed(caller: Caller, after: number, limit: number): Promise<ServerRecord[]> {
-    return [...this.state.records.values()]
+  async changed(caller: Caller, after: number, limit: number) {
+    const records = [...this.state.records.values()]
       .filter((record) => record.seq > after && isVisibleTo(record, caller.member))
       .toSorted((one, other) => one.seq - other.seq)
       .slice(0, limit);
+    return { records, brokeOff: false };
   }
 
   async hidden(caller: Caller, after: number, limit: number): Promise<ServerRecord[]> {

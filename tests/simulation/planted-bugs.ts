@@ -69,8 +69,8 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
     pull: (server) =>
       over(server, {
         changed: async (caller, after, limit) => {
-          const records = await server.changed(caller, after, limit);
-          return records.filter((record) => !record.deleted);
+          const { records } = await server.changed(caller, after, limit);
+          return { records: records.filter((record) => !record.deleted), brokeOff: false };
         },
       }),
   },
@@ -79,8 +79,9 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
     pull: (server, world) =>
       over(server, {
         changed: async (caller, after, limit) => {
-          const records = await server.changed(caller, after, limit);
-          return records.length > 1 && world.prng.chance(0.1) ? records.slice(1) : records;
+          const { records } = await server.changed(caller, after, limit);
+          const late = records.length > 1 && world.prng.chance(0.1);
+          return { records: late ? records.slice(1) : records, brokeOff: false };
         },
       }),
   },
@@ -125,11 +126,13 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
     name: 'private records are sent to everybody',
     pull: (server) =>
       over(server, {
-        changed: async (_caller, after, limit) =>
-          [...server.state.records.values()]
+        changed: async (_caller, after, limit) => {
+          const records = [...server.state.records.values()]
             .filter((record) => record.seq > after)
             .toSorted((one, other) => one.seq - other.seq)
-            .slice(0, limit),
+            .slice(0, limit);
+          return { records, brokeOff: false };
+        },
       }),
   },
   {

@@ -243,6 +243,24 @@ describe('collectPull', () => {
     expect(ids).toEqual(['n2', 'n3', 'n4', 'n5', 'n1']);
   });
 
+  test('S23: a store that breaks off early parts nobody from a row or a retraction', async () => {
+    const { server, write, pull } = setupServer();
+    for (const id of ['n1', 'n2']) await write('ann', createNote(id, 1));
+    const { cursor } = ok(await pull('bob'));
+    await write('ann', createNote('n3', 1));
+    await write('ann', updateNote('n1', 2, { visibility: 'private' }));
+    await write('ann', createNote('n4', 1));
+    const whole = server.changed.bind(server);
+    server.changed = async (...asked) => {
+      const { records } = await whole(...asked);
+      return { records: records.slice(0, 1), brokeOff: records.length > 1 };
+    };
+    const first = ok(await pull('bob', cursor));
+    expect(first).toMatchObject({ rows: [{ id: 'n3' }], gone: [], more: true, fingerprint: null });
+    const second = ok(await pull('bob', first.cursor));
+    expect(second).toMatchObject({ rows: [{ id: 'n4' }], gone: [{ id: 'n1' }], more: false });
+  });
+
   test('S24: a record hidden and edited since is retracted, also across a page boundary', async () => {
     const { write, pull } = setupServer();
     await write('ann', createNote('n1', 1));
