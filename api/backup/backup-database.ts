@@ -10,7 +10,9 @@ import { type CommandResult, databasePath, putInPlace, refuse } from './files.ts
 export async function backupDatabase(url: string, file: string): Promise<CommandResult> {
   const path = databasePath(url);
   if (path === null)
-    return refuse('DATABASE_URL is a libSQL server: back it up with that server’s own means.');
+    return refuse(
+      'DATABASE_URL is a libSQL server: back it up with that server’s own means; sqld answers GET /dump.',
+    );
   if (!existsSync(path)) return refuse(`There is no database at ${path}: set DATABASE_URL to it.`);
   if (existsSync(file)) return refuse(`${file} exists: name a new file.`);
   const part = `${file}.part`;

@@ -10,6 +10,10 @@ export interface CommandResult {
 
 export const refuse = (...says: string[]): CommandResult => ({ ok: false, says });
 
+/** What a person should know where access could not be taken from the database that was replaced. */
+export const CHECK_ACCESS =
+  'Members and devices are those of the backup: remove and sign out again whoever left since.';
+
 /** The file of an embedded database; null for one on a libSQL server. */
 export function databasePath(url: string): string | null {
   if (!url.startsWith('file:')) return null;

@@ -4,7 +4,7 @@ import { drizzle } from 'drizzle-orm/libsql';
 import type { Randomness } from '../../shared/sync/randomness.ts';
 import { migrateDatabase } from '../db/connect.ts';
 import { newEpoch } from '../team/secrets.ts';
-import { type CommandResult, databasePath, putInPlace, refuse } from './files.ts';
+import { CHECK_ACCESS, type CommandResult, databasePath, putInPlace, refuse } from './files.ts';
 import { keepAccess } from './keep-access.ts';
 import { checkSound } from './sound.ts';
 
@@ -20,7 +20,11 @@ interface Deps {
 export async function restoreDatabase(url: string, file: string, deps: Deps): Promise<CommandResult> {
   const path = databasePath(url);
   if (path === null)
-    return refuse('DATABASE_URL is a libSQL server: restore it with that server’s own means.');
+    return refuse(
+      'DATABASE_URL is a libSQL server: stop the API, restore the database with that server’s own means, then run',
+      '  npm run api -- new-epoch',
+      'and start the API.',
+    );
   if (!existsSync(file)) return refuse(`There is no backup at ${file}.`);
   const backup = await checkSound(file);
   if (!backup.ok) return refuse(`${file} is not restored: ${backup.why}. Nothing was changed.`);
@@ -70,9 +74,6 @@ async function accessIn(replaced: string, team: string): Promise<{ kept: boolean
   if (sound.team !== team) return { kept: false, why: `It was another team’s. ${CHECK_ACCESS}` };
   return { kept: true, why: null };
 }
-
-const CHECK_ACCESS =
-  'Members and devices are those of the backup: remove and sign out again whoever left since.';
 
 /**
  * Brings the copy up to date and makes it a new beginning; cursors of before are void with their key. One connection

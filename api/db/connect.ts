@@ -38,7 +38,7 @@ export async function connectDatabase(url: string, authToken?: string): Promise<
     await prepare(writer, url);
   } catch (error) {
     writer.close();
-    throw databaseFault(error) === 'no-answer' ? notReached(url, error) : error;
+    throw url.startsWith('file:') || databaseFault(error) === null ? error : notReached(url, error);
   }
   const reader = open({ ...config, concurrency: SNAPSHOTS + 1 });
   const query = drizzle(readOnly(reader));

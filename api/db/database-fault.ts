@@ -29,8 +29,13 @@ const FAULTS: Readonly<Record<string, DatabaseFault>> = {
 export function databaseFault(error: unknown): DatabaseFault | null {
   if (!(error instanceof Error)) return null;
   if (error instanceof DatabaseSilent || isLostRequest(error)) return 'no-answer';
-  const fault = error instanceof LibsqlError ? FAULTS[error.code] : undefined;
+  const fault = error instanceof LibsqlError ? faultOfCode(error.code) : null;
   return fault ?? databaseFault(error.cause);
+}
+
+/** A token that is wrong, or no longer right, has many codes. */
+function faultOfCode(code: string): DatabaseFault | null {
+  return FAULTS[code] ?? (code.startsWith('AUTH_') ? 'not-now' : null);
 }
 
 /** What `fetch` throws where the network fails; a mistake of ours is a TypeError too, but without a coded cause. */

@@ -1,16 +1,14 @@
 import type { Client } from '@libsql/client';
 import { expect } from 'vitest';
+import type { RunningServer } from '../../api/start-server.ts';
 import { makeCustomer, makeId, makePull, makePush } from './make-push.ts';
-import type { RunningMain } from './run-main.ts';
 import { type Answer, type Person, answerOf } from './setup-api.ts';
 
+/** An API that listens, in this process or another. */
+type Running = Pick<RunningServer, 'url' | 'adminCode'>;
+
 /** Sends a request to a running API; `token` null for one without. */
-export async function post(
-  to: RunningMain,
-  path: string,
-  token: string | null,
-  body: unknown,
-): Promise<Answer> {
+export async function post(to: Running, path: string, token: string | null, body: unknown): Promise<Answer> {
   const headers = {
     'content-type': 'application/json',
     ...(token === null ? {} : { authorization: `Bearer ${token}` }),
@@ -19,7 +17,7 @@ export async function post(
 }
 
 /** Signs in with a code, the first admin’s unless another is given. */
-export async function join(to: RunningMain, invitationCode = to.adminCode): Promise<Person> {
+export async function join(to: Running, invitationCode = to.adminCode): Promise<Person> {
   const body = { invitationCode, deviceName: 'Test' };
   const answer = await post(to, '/v1/devices', null, body);
   return { token: answer.body.token, memberId: answer.body.member.id, deviceId: answer.body.device.id };
@@ -32,7 +30,7 @@ export function createWriter(author: Person, acknowledged: Set<string>) {
   let pending: { id: string; body: unknown } | null = null;
   return {
     /** False where the API, or its database, did not answer. */
-    async push(to: RunningMain): Promise<boolean> {
+    async push(to: Running): Promise<boolean> {
       if (!pending) {
         mid += 1;
         const op = makeCustomer(author, Date.now());
@@ -55,7 +53,7 @@ export function createWriter(author: Person, acknowledged: Set<string>) {
 }
 
 /** The ids of all records somebody is sent. */
-export async function pullAll(from: RunningMain, who: Person): Promise<string[]> {
+export async function pullAll(from: Running, who: Person): Promise<string[]> {
   const ids: string[] = [];
   let page = { cursor: null, epoch: null, more: true };
   while (page.more) {

@@ -120,13 +120,16 @@ describe('answers', () => {
     expect(headers.get('set-cookie')).toBeNull();
   });
 
-  test('a write that was not taken is answered 503 with the time to wait', async () => {
+  test.each([
+    ['a write that was not taken', 'full', 'busy'],
+    ['a commit whose answer was lost', 'unconfirmed', 'unconfirmed'],
+  ] as const)('%s is answered 503 with the time to wait', async (_name, why, code) => {
     api = await setupTeam();
-    const full = { ...api.db, write: () => Promise.reject(new WriteRefused('full')) };
+    const full = { ...api.db, write: () => Promise.reject(new WriteRefused(why)) };
     const app = createApp({ ...api.deps, db: full });
     const headers = { authorization: `Bearer ${api.rep.token}` };
     const answer = await answerOf(await app.request('/v1/devices/link', { method: 'POST', headers }));
-    expect([answer.status, answer.body.code]).toEqual([503, 'busy']);
+    expect([answer.status, answer.body.code]).toEqual([503, code]);
     expect(answer.headers.get('retry-after')).toBe('2');
   });
 });
