@@ -92,9 +92,10 @@ describe.skipIf(sqldMissing !== null)('the API on a libSQL server', { timeout: 6
       const admin = await join(api);
       const acknowledged = new Set<string>();
       const writers = Array.from({ length: 4 }, () => createWriter(admin, acknowledged));
-      let over = false;
+      const over = new AbortController();
       const pushing = writers.map(async (writer) => {
-        while (!over) if (!(await writer.push(api))) await new Promise((next) => setTimeout(next, 20));
+        while (!over.signal.aborted)
+          if (!(await writer.push(api))) await new Promise((next) => setTimeout(next, 20));
       });
       for (let cycle = 0; cycle < 4; cycle++) {
         const target = acknowledged.size + 20;
@@ -107,7 +108,7 @@ describe.skipIf(sqldMissing !== null)('the API on a libSQL server', { timeout: 6
         expect([write.status, write.headers.get('retry-after')]).toEqual([503, '2']);
         await sqld.start();
       }
-      over = true;
+      over.abort();
       await Promise.all(pushing);
       for (const writer of writers) while (!(await writer.push(api)));
       const rows = await pullAll(api, admin);
