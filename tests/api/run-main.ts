@@ -2,7 +2,6 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import type { Environment } from '../../api/env.ts';
 
 const MAIN = fileURLToPath(new URL('../../api/main.ts', import.meta.url));
 
@@ -16,15 +15,14 @@ export interface RunningMain {
   end(signal: NodeJS.Signals): Promise<number | null>;
 }
 
-/** Runs `node api/main.ts` over a database in `folder`, unless `variables` name another, until it listens. */
-export async function runMain(folder: string, variables: Environment = {}): Promise<RunningMain> {
+/** Runs `node api/main.ts` over a database in `folder` until it listens. */
+export async function runMain(folder: string): Promise<RunningMain> {
   const env = {
     ...process.env,
     PORT: '0',
     HOST: '127.0.0.1',
     DATABASE_URL: `file:${folder}/rapport.db`,
     LOG_LEVEL: 'error',
-    ...variables,
   };
   const child = spawn(process.execPath, [MAIN], { env, stdio: ['ignore', 'pipe', 'inherit'] });
   const lines: string[] = [];
