@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve, sep } from 'node:path';
-import { chromium, type Browser, type BrowserContext, type Route } from 'playwright-core';
+import { chromium, type Browser, type Page, type Route } from 'playwright-core';
 import { findChromium } from './find-chromium.mjs';
 import { openWorld, readIn, type Evaluate, type ProbeReading } from './run-readers.ts';
 
@@ -54,10 +54,10 @@ function besidePage(page: SavedPage, address: string): string | null {
   return file === undefined ? null : readFileSync(file, 'utf8');
 }
 
-async function serve(context: BrowserContext, page: SavedPage): Promise<Map<string, string>> {
+async function serve(tab: Page, page: SavedPage): Promise<Map<string, string>> {
   const documents = new Map([[withoutHash(page.url), page.html]]);
   let loaded = false;
-  await context.route('**/*', async (route: Route) => {
+  await tab.route('**/*', async (route: Route) => {
     const request = route.request();
     if (request.resourceType() !== 'document') return route.abort();
     // Once loaded, the page stays: a refresh or redirect written into it would take it away unread.
@@ -86,18 +86,18 @@ async function fillFrames(page: SavedPage, documents: Map<string, string>, evalu
   }
 }
 
-/** Reads a page in a browser that is already running. */
-export async function readInBrowser(browser: Browser, page: SavedPage): Promise<ProbeReading> {
-  const context = await browser.newContext();
+/** Reads a page in a tab that may have shown another before. */
+export async function readInTab(tab: Page, page: SavedPage): Promise<ProbeReading> {
+  // Or a page whose address differs in its hash alone would not be loaded.
+  await tab.goto('about:blank');
+  const documents = await serve(tab, page);
   try {
-    const documents = await serve(context, page);
-    const tab = await context.newPage();
     await tab.goto(page.url, { waitUntil: 'load', timeout: 30_000 });
     const evaluate = await openWorld(tab);
     await fillFrames(page, documents, evaluate);
     return await readIn(evaluate, page.url);
   } finally {
-    await context.close();
+    await tab.unrouteAll();
   }
 }
 
@@ -105,7 +105,7 @@ export async function readInBrowser(browser: Browser, page: SavedPage): Promise<
 export async function readSavedPage(page: SavedPage): Promise<ProbeReading> {
   const browser = await launchOffline();
   try {
-    return await readInBrowser(browser, page);
+    return await readInTab(await browser.newPage(), page);
   } finally {
     await browser.close();
   }

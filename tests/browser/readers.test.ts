@@ -1,19 +1,21 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { webmails } from '../../extension/webmails/registry.ts';
-import { launchOffline, readInBrowser } from '../../scripts/saved-page.ts';
+import { launchOffline, readInTab } from '../../scripts/saved-page.ts';
 import { fixtureFolders, fixturesOf } from '../webmails/fixtures.ts';
 
 let browser: Browser;
+let tab: Page;
 beforeAll(async () => {
   browser = await launchOffline({ TZ: 'UTC' });
+  tab = await browser.newPage();
 });
 afterAll(() => browser?.close());
 
 for (const { id } of webmails)
   describe(id, () => {
     test.each(fixturesOf(id))('reads $name', async ({ page, reading }) => {
-      expect(await readInBrowser(browser, page)).toEqual(reading);
+      expect(await readInTab(tab, page)).toEqual(reading);
     });
   });
 
@@ -36,6 +38,6 @@ describe('a foreign host', () => {
   ])('%s is not Gmail, whatever its page looks like', async (host) => {
     const [fixture] = fixturesOf('gmail').filter(({ name }) => name === 'thread-of-three');
     const page = { html: fixture?.page.html ?? '', url: `${host}mail/u/0/#inbox` };
-    expect(await readInBrowser(browser, page)).toMatchObject({ webmail: null, message: null });
+    expect(await readInTab(tab, page)).toMatchObject({ webmail: null, message: null });
   });
 });
