@@ -50,11 +50,11 @@ async function openMail(width: number, height: number): Promise<void> {
 }
 
 /** Clicks where the button is on the screen now, as a person does who takes it for something else. */
-async function clickOnButton(): Promise<void> {
+async function clickOnButton(patience: { readonly timeout?: number } = {}): Promise<void> {
   // A card that the page dresses up all the time leaves, maybe just now: then there is nothing to click on.
   const box = await card
     .getByRole('button', { name: 'Log this mail' })
-    .boundingBox()
+    .boundingBox(patience)
     .catch(() => null);
   if (!box) return;
   await page.evaluate(() => document.querySelector('.cover')?.remove());
@@ -67,7 +67,8 @@ const isLogged = async () => !card.isDetached() && (await card.getByText(/Logged
 /** The card trusts no click in its first moments, and those begin anew after a disguise was undone. */
 const clickUntilLogged = () =>
   eventually(async () => {
-    await clickOnButton();
+    // An earlier click may have been taken meanwhile, and the button is then gone.
+    await clickOnButton({ timeout: 500 });
     return isLogged();
   });
 
