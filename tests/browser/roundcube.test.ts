@@ -1,32 +1,22 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { readTab } from '../../scripts/run-readers.ts';
 import { launchLocal } from '../roundcube/browser.ts';
 import { installRoundcube } from '../roundcube/install.ts';
-import { anna, ben, manyRecipients, writeMail } from '../roundcube/seed-mails.ts';
+import { anna, ben, manyRecipients, seedMails, writeMail } from '../roundcube/seed-mails.ts';
 import { startRoundcube, type Roundcube } from '../roundcube/start-roundcube.ts';
+import { cardOf, launchRapport, logMail, type Rapport } from './harness.ts';
+import { loadSampleData } from './sample.ts';
 
 let roundcube: Roundcube;
-let browser: Browser;
-let page: Page;
-
 beforeAll(async () => {
   const installation = installRoundcube();
   if (!installation.ready) throw new Error(`The Roundcube tests cannot run: ${installation.why}`);
-  [roundcube, browser] = await Promise.all([startRoundcube(), launchLocal()]);
+  roundcube = await startRoundcube({ messages: [...seedMails, mailFromCustomer] });
 }, 400_000);
-afterAll(async () => {
-  await browser?.close();
-  await roundcube?.stop();
-});
+afterAll(() => roundcube?.stop());
 
-beforeEach(async () => {
-  const context = await browser.newContext({ timezoneId: 'UTC' });
-  page = await context.newPage();
-  await roundcube.login(page, 'anna');
-});
-afterEach(() => page.context().close());
-
+let page: Page;
 const row = (text: string) => page.locator('#messagelist tr.message', { hasText: text });
 
 async function preview(text: string) {
@@ -57,6 +47,18 @@ const mariasMail = {
 };
 
 describe('a real Roundcube', () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await launchLocal();
+    page = await browser.newPage({ timezoneId: 'UTC' });
+    await roundcube.login(page, 'anna');
+  });
+  afterAll(() => browser?.close());
+  beforeEach(async () => {
+    await page.goto(`${roundcube.url}?_task=mail&_mbox=INBOX`);
+    await page.waitForSelector('#messagelist');
+  });
+
   test('shows no mail while only the list is open', async () => {
     expect(await readTab(page)).toEqual({ webmail: 'roundcube', view: null, own: anna, message: null });
   });
@@ -135,5 +137,40 @@ describe('a real Roundcube', () => {
       cc: mariasMail.cc,
     };
     expect(await readTab(page)).toMatchObject({ view: 'compose', own: anna, message });
+  });
+});
+
+const CUSTOMER_SUBJECT = 'Pallets for December';
+const mailFromCustomer = writeMail({
+  headers: {
+    From: 'Maria Lopez <maria.lopez@harbour-foods.example>',
+    To: `Anna Berg <${anna}>`,
+    Subject: CUSTOMER_SUBJECT,
+    Date: 'Thu, 19 Nov 2026 08:30:00 +0000',
+    'Message-ID': '<pallets@harbour-foods.example>',
+  },
+});
+
+describe('the card beside a real Roundcube', () => {
+  let rapport: Rapport;
+  beforeAll(async () => {
+    rapport = await launchRapport();
+    await loadSampleData(rapport);
+  });
+  afterAll(() => rapport?.close());
+
+  test('shows the customer in the preview frame and in the full view, and logs once', async () => {
+    const webmail = await rapport.context.newPage();
+    await roundcube.login(webmail, 'anna');
+    await webmail.getByText(CUSTOMER_SUBJECT).first().click();
+    const card = await cardOf(webmail);
+    await card.getByRole('region', { name: 'Harbour Foods Ltd' }).waitFor();
+    await logMail(card);
+    await webmail.getByText(CUSTOMER_SUBJECT).first().dblclick();
+    await webmail.waitForURL(/_action=show/);
+    const full = await cardOf(webmail);
+    await full.getByRole('region', { name: 'Harbour Foods Ltd' }).waitFor();
+    await full.getByText(/Logged by you/).waitFor();
+    await webmail.close();
   });
 });

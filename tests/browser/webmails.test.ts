@@ -1,7 +1,4 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { installRoundcube } from '../roundcube/install.ts';
-import { anna, seedMails, writeMail } from '../roundcube/seed-mails.ts';
-import { startRoundcube, type Roundcube } from '../roundcube/start-roundcube.ts';
 import { fixturesOf } from '../webmails/fixtures.ts';
 import { cardOf, launchRapport, logMail, serveAt, type Rapport } from './harness.ts';
 import { loadSampleData } from './sample.ts';
@@ -48,40 +45,4 @@ describe('the card at a webmail’s real origin', () => {
     await card.getByText(/Copied|Select the text below/).waitFor();
     await page.close();
   });
-});
-
-describe('the card beside a real Roundcube', () => {
-  let roundcube: Roundcube;
-  beforeAll(async () => {
-    const installation = installRoundcube();
-    if (!installation.ready) throw new Error(installation.why);
-    roundcube = await startRoundcube({ messages: [...seedMails, mailFromCustomer] });
-  }, 400_000);
-  afterAll(() => roundcube?.stop());
-
-  test('shows the customer in the preview frame and in the full view, and logs once', async () => {
-    const page = await rapport.context.newPage();
-    await roundcube.login(page, 'anna');
-    await page.getByText(SUBJECT).first().click();
-    const card = await cardOf(page);
-    await card.getByRole('region', { name: 'Harbour Foods Ltd' }).waitFor();
-    await logMail(card);
-    await page.getByText(SUBJECT).first().dblclick();
-    await page.waitForURL(/_action=show/);
-    const full = await cardOf(page);
-    await full.getByRole('region', { name: 'Harbour Foods Ltd' }).waitFor();
-    await full.getByText(/Logged by you/).waitFor();
-    await page.close();
-  });
-});
-
-const SUBJECT = 'Pallets for December';
-const mailFromCustomer = writeMail({
-  headers: {
-    From: `Maria Lopez <${CUSTOMER}>`,
-    To: `Anna Berg <${anna}>`,
-    Subject: SUBJECT,
-    Date: 'Thu, 19 Nov 2026 08:30:00 +0000',
-    'Message-ID': '<pallets@harbour-foods.example>',
-  },
 });

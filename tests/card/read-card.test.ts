@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto';
 import { afterEach, describe, expect, test } from 'vitest';
 import { readCard, type CardSurroundings } from '../../extension/card/read-card.ts';
 import type { Session } from '../../extension/session/session.ts';

@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto';
 import { readXlsx } from 'hucre/xlsx';
 import Papa from 'papaparse';
 import { afterEach, describe, expect, test } from 'vitest';

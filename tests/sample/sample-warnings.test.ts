@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto';
 import { describe, expect, test } from 'vitest';
 import { readCard, type CardSurroundings } from '../../extension/card/read-card.ts';
 import { loadSample } from '../../extension/options/load-sample.ts';

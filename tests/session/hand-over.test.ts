@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { handOver } from '../../extension/session/hand-over.ts';
 import { openStore, type Store } from '../../extension/store/store.ts';

@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { loadSample } from '../../extension/options/load-sample.ts';
 import { hasSample, removeSample } from '../../extension/session/remove-sample.ts';

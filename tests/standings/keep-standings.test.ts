@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import * as fc from 'fast-check';
 import type { Outline } from '../../extension/standings/outline.ts';

@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { numbered, numberedPages, pages } from '../../extension/standings/database.ts';
 import type { LocalRow } from '../../extension/store/layout.ts';

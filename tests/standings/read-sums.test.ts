@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto';
 import { afterEach, describe, expect, test } from 'vitest';
 import { readLog } from '../../extension/standings/read-log.ts';
 import { readSums } from '../../extension/standings/read-sums.ts';

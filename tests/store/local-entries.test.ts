@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto';
 import { afterEach, describe, expect, test } from 'vitest';
 import { openStore, type Store } from '../../extension/store/store.ts';
 import { systemRandomness } from '../../shared/sync/randomness.ts';

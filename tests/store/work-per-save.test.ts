@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { ROWS_PER_ANSWER } from '../../extension/store/answer-size.ts';
 import type { Change } from '../../extension/store/change.ts';

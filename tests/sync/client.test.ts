@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto';
 import { afterEach, describe, expect, test } from 'vitest';
 import { applyPush } from '../../api/sync/apply-push.ts';
 import { collectPull } from '../../api/sync/collect-pull.ts';

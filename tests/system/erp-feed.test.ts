@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { setupTeam } from '../api/setup-api.ts';
 import { type Browser, openBrowser } from './open-browser.ts';

@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { backupDatabase } from '../../api/backup/backup-database.ts';

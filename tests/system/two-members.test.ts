@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type Api, setupApi } from '../api/setup-api.ts';
 import { type Browser, openBrowser } from './open-browser.ts';

@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { gatherChanges } from '../../extension/workbench/base/gather-changes.ts';
 import { keepBase } from '../../extension/workbench/base/keep-base.ts';

@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Change } from '../../extension/store/change.ts';
 import { readCustomerPage } from '../../extension/workbench/customer/answer-customer.ts';
