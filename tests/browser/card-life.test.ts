@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import {
   cardFrames,
   cardOf,
@@ -13,20 +13,37 @@ import {
 import { MAIL_PAGE, mailPage } from './mail-page.ts';
 import { loadSampleData } from './sample.ts';
 
-let rapport: Rapport;
-beforeEach(async () => {
-  rapport = await launchRapport();
-  await serveAt(rapport.context, MAIL_PAGE, mailPage({ from: 'maria.lopez@harbour-foods.example' }));
-});
-afterEach(() => rapport.close());
+/** At the same origin, and known to no reader. */
+const UNKNOWN_PAGE = `${MAIL_PAGE}?unknown`;
 
-async function openMail() {
+let rapport: Rapport;
+
+async function launchWithMail(): Promise<void> {
+  rapport = await launchRapport();
+  await serveAt(rapport.context, MAIL_PAGE, ({ search }) =>
+    search === '?unknown'
+      ? '<main class="inbox"><p>secret of Maria</p></main>'
+      : mailPage({ from: 'maria.lopez@harbour-foods.example' }),
+  );
+}
+
+async function openMail(address = MAIL_PAGE) {
   const page = await rapport.context.newPage();
-  await page.goto(MAIL_PAGE);
+  await page.goto(address);
   return { page, card: await cardOf(page) };
 }
 
 describe('the card’s life', () => {
+  beforeAll(async () => {
+    await launchWithMail();
+    await loadSampleData(rapport);
+  });
+  afterAll(() => rapport.close());
+  afterEach(async () => {
+    const mails = rapport.context.pages().filter((page) => page.url().startsWith(MAIL_PAGE));
+    await Promise.all(mails.map((page) => page.close()));
+  });
+
   test('ends when the background says that its site is no longer allowed', async () => {
     const { page, card } = await openMail();
     await card.getByRole('button').first().waitFor();
@@ -42,6 +59,64 @@ describe('the card’s life', () => {
     expect(await page.locator('rapport-card').count()).toBe(0);
     expect(await page.evaluate(() => document.documentElement.getAttribute('style') ?? '')).toBe('');
   });
+
+  test('takes a logged mail back by one click', async () => {
+    const { card } = await openMail();
+    await logMail(card);
+    await card.getByRole('button', { name: 'Undo' }).click();
+    await card.getByRole('button', { name: 'Log this mail' }).waitFor();
+    await card.getByText(/Logged by you/).waitFor({ state: 'detached' });
+  });
+
+  test('shows another mail without being loaded again', async () => {
+    const { page, card } = await openMail();
+    await card.getByRole('region', { name: 'Harbour Foods Ltd' }).waitFor();
+    await page.evaluate(() => {
+      const article = document.querySelector('article');
+      article?.setAttribute('data-message-id', 'm2');
+      article
+        ?.querySelector('[data-field=from]')
+        ?.setAttribute('data-address', 'zhang.wei@huaxin-foods.example');
+    });
+    await card.getByRole('region', { name: '华信食品有限公司' }).waitFor();
+    expect(cardFrames(page)).toEqual([card]);
+  });
+
+  test('describes a page it does not recognise, without its text', async () => {
+    const { card } = await openMail(UNKNOWN_PAGE);
+    await card.getByRole('button', { name: 'Copy a description of this page' }).click();
+    await card.getByText(/Copied|Select the text below/).waitFor();
+    const report = await card.evaluate(() => chrome.runtime.sendMessage({ type: 'describe-page' }));
+    expect(report).toContain('main.inbox');
+    expect(report).not.toContain('secret');
+  });
+
+  test('follows the page’s light and dark', async () => {
+    const { page, card } = await openMail();
+    const scheme = () => card.evaluate(() => document.documentElement.dataset['scheme']);
+    await eventually(async () => (await scheme()) === 'light');
+    await page.evaluate(() => (document.body.style.background = '#111'));
+    await eventually(async () => (await scheme()) === 'dark');
+  });
+
+  test('leaves the mail its room', async () => {
+    const { page } = await openMail();
+    const places = async () => ({
+      card: await page.evaluate(
+        () => document.querySelector('rapport-card')?.getBoundingClientRect().left ?? 0,
+      ),
+      body: await page.evaluate(() => document.body.getBoundingClientRect().right),
+    });
+    await eventually(async () => (await places()).body <= (await places()).card);
+    await page.setViewportSize({ width: 800, height: 600 });
+    await eventually(async () => (await places()).card === 760);
+  });
+});
+
+/** What happens to the whole extension, so each in a browser of its own. */
+describe('the card’s life beside the extension’s', () => {
+  beforeEach(launchWithMail);
+  afterEach(() => rapport.close());
 
   test('ends when the person withdraws the site in the browser, and returns when it is allowed again', async () => {
     const { page, card } = await openMail();
@@ -86,60 +161,5 @@ describe('the card’s life', () => {
     await killWorker(rapport);
     const second = await openMail();
     await second.card.getByText(/Logged by you/).waitFor();
-  });
-
-  test('takes a logged mail back by one click', async () => {
-    await loadSampleData(rapport);
-    const { card } = await openMail();
-    await logMail(card);
-    await card.getByRole('button', { name: 'Undo' }).click();
-    await card.getByRole('button', { name: 'Log this mail' }).waitFor();
-    await card.getByText(/Logged by you/).waitFor({ state: 'detached' });
-  });
-
-  test('shows another mail without being loaded again', async () => {
-    await loadSampleData(rapport);
-    const { page, card } = await openMail();
-    await card.getByRole('region', { name: 'Harbour Foods Ltd' }).waitFor();
-    await page.evaluate(() => {
-      const article = document.querySelector('article');
-      article?.setAttribute('data-message-id', 'm2');
-      article
-        ?.querySelector('[data-field=from]')
-        ?.setAttribute('data-address', 'zhang.wei@huaxin-foods.example');
-    });
-    await card.getByRole('region', { name: '华信食品有限公司' }).waitFor();
-    expect(cardFrames(page)).toEqual([card]);
-  });
-
-  test('describes a page it does not recognise, without its text', async () => {
-    await serveAt(rapport.context, MAIL_PAGE, '<main class="inbox"><p>secret of Maria</p></main>');
-    const { card } = await openMail();
-    await card.getByRole('button', { name: 'Copy a description of this page' }).click();
-    await card.getByText(/Copied|Select the text below/).waitFor();
-    const report = await card.evaluate(() => chrome.runtime.sendMessage({ type: 'describe-page' }));
-    expect(report).toContain('main.inbox');
-    expect(report).not.toContain('secret');
-  });
-
-  test('follows the page’s light and dark', async () => {
-    const { page, card } = await openMail();
-    const scheme = () => card.evaluate(() => document.documentElement.dataset['scheme']);
-    await eventually(async () => (await scheme()) === 'light');
-    await page.evaluate(() => (document.body.style.background = '#111'));
-    await eventually(async () => (await scheme()) === 'dark');
-  });
-
-  test('leaves the mail its room', async () => {
-    const { page } = await openMail();
-    const places = async () => ({
-      card: await page.evaluate(
-        () => document.querySelector('rapport-card')?.getBoundingClientRect().left ?? 0,
-      ),
-      body: await page.evaluate(() => document.body.getBoundingClientRect().right),
-    });
-    await eventually(async () => (await places()).body <= (await places()).card);
-    await page.setViewportSize({ width: 800, height: 600 });
-    await eventually(async () => (await places()).card === 760);
   });
 });
