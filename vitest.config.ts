@@ -12,7 +12,7 @@ export default defineConfig({
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/browser/**'],
           testTimeout: 30_000,
-          // To load the same modules anew for each of 155 small files took longer than the tests in them.
+          // To load the same modules anew for each small file took longer than the tests in it.
           isolate: false,
           // Here, because Dexie looks for IndexedDB as it is loaded, whichever file is the first to do so.
           setupFiles: ['fake-indexeddb/auto'],

@@ -65,7 +65,8 @@ async function launch(database: string, port: string) {
   });
   let printed = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => (printed += text));
-  const deadline = Date.now() + 20_000;
+  // It takes two seconds, and ten times that on a machine shared with many.
+  const deadline = Date.now() + 60_000;
   for (;;) {
     const [, url] = /^Listening on (\S+)\n/m.exec(printed) ?? [];
     const [, adminCode = null] = /^Admin invitation code: (\S+)\n/m.exec(printed) ?? [];
