@@ -11,7 +11,8 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/browser/**'],
-          testTimeout: 30_000,
+          // Some start processes of ours, beside browsers.
+          testTimeout: 60_000,
           // To load the same modules anew for each small file took longer than the tests in it.
           isolate: false,
           // Here, because Dexie looks for IndexedDB as it is loaded, whichever file is the first to do so.

@@ -49,7 +49,7 @@ describe('node api/main.ts', () => {
 
   test(
     `killed ${CYCLES} times under load it loses nothing acknowledged and doubles nothing`,
-    { timeout: CYCLES * 9_000 },
+    { timeout: CYCLES * 18_000 },
     async () => {
       main = await runMain(folder);
       const admin = await join(main);

@@ -71,8 +71,11 @@ async function launch(database: string, port: string) {
     const [, url] = /^Listening on (\S+)\n/m.exec(printed) ?? [];
     const [, adminCode = null] = /^Admin invitation code: (\S+)\n/m.exec(printed) ?? [];
     if (url) return { child, url, adminCode };
-    if (child.exitCode !== null || Date.now() > deadline)
+    if (child.exitCode !== null || Date.now() > deadline) {
+      // Left behind, it would hold the output open that the test's process must close to end.
+      await kill(child);
       throw new Error(`the API did not start: ${printed}`);
+    }
     await new Promise((resolve) => setTimeout(resolve, 25));
   }
 }
