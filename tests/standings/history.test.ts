@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto';
 import { afterEach, describe, expect, test } from 'vitest';
 import * as fc from 'fast-check';
 import { readHistory } from '../../extension/card/read-history.ts';
