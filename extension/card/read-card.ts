@@ -58,7 +58,7 @@ const MOST_GUARDED = 10;
 
 /**
  * Reads and shapes the card of what the page shows. To wait for the store costs about a millisecond whatever it brings,
- * so there are two waits: who this is, then all about them. Whether the mail is logged is looked up beside them.
+ * so there are two waits in one transaction: who this is and whether the mail is logged, then all about them.
  */
 export async function readCard(
   store: ReadOnlyStore,
@@ -68,27 +68,27 @@ export async function readCard(
 ): Promise<CardView> {
   const { message } = reading;
   if (reading.view === null || message === null) return { kind: 'nothing-open' };
-  const log = readLog(store, reading, message);
-  const mail = { reading, message, chosen, log };
-  const [view] = await Promise.all([store.read(TABLES, (rows) => readMail(rows, mail, around)), log]);
-  return view;
+  const key = reading.view === 'message' ? await messageKey(reading.webmail, reading.own, message) : null;
+  return store.read(TABLES, (rows) => readMail(rows, { reading, message, chosen, key }, around));
 }
 
 interface OpenMail {
   readonly reading: Reading;
   readonly message: OpenMessage;
   readonly chosen: ChosenPerson;
-  readonly log: Promise<Logged>;
+  /** Names the interaction that logs this mail; null where it is being written, or not known again. */
+  readonly key: string | null;
 }
 
 async function readMail(
   rows: Rows,
-  { reading, message, chosen, log }: OpenMail,
+  { reading, message, chosen, key }: OpenMail,
   around: CardSurroundings,
 ): Promise<CardView> {
   // All at once: who of these is one of us is known only when the team is, and is looked up for nothing.
-  const [{ meta, sync, members, settled, contactChannels, zone }, found] = await Promise.all([
+  const [{ meta, sync, members, settled, contactChannels, zone }, logged, found] = await Promise.all([
     readLedgers(rows, around),
+    key === null ? null : rows.row('interaction', key),
     findPeople(rows, correspondents(message, ourAddresses(reading, [], around.session))),
   ]);
   const people = correspondents(message, ourAddresses(reading, members, around.session));
@@ -109,13 +109,14 @@ async function readMail(
     given,
     query: { memberId: around.session.member.id, now: given.now, contactChannels, settled },
   };
-  const [shown, guard] = await Promise.all([
+  const [shown, guard, log] = await Promise.all([
     readShown(rows, match, whole),
     reading.view === 'compose' ? readGuard(rows, matches, whole) : [],
+    key && logged
+      ? readLog(rows, key, recorded<'interaction'>(logged), given.member)
+      : unlogged(reading, key),
   ]);
-  // The last wait of this transaction, which ends with it.
-  const logged = (await log)(given.member);
-  return { kind: 'mail', reading, people: matches, selected, shown, log: logged, guard, sync, zone };
+  return { kind: 'mail', reading, people: matches, selected, shown, log, guard, sync, zone };
 }
 
 /** What tells one correspondent of a mail from another. */
@@ -176,23 +177,20 @@ function byId<K extends 'contact' | 'customer'>(rows: readonly LocalRow[]): Map<
   return new Map(rows.map((row) => [row.id, recorded<K>(row)]));
 }
 
-/** What the log says of the open mail, once the team's members are known by name. */
-type Logged = (member: Circumstances['member']) => LogState;
+function unlogged({ view }: Reading, key: string | null): LogState {
+  if (view !== 'message') return { kind: 'none' };
+  return key === null ? { kind: 'unidentified' } : { kind: 'open', key };
+}
 
-/** In a transaction of its own, which can wait for the browser to compute the mail's key. */
-async function readLog(store: ReadOnlyStore, reading: Reading, message: OpenMessage): Promise<Logged> {
-  if (reading.view !== 'message') return () => ({ kind: 'none' });
-  const key = await messageKey(reading.webmail, reading.own, message);
-  if (key === null) return () => ({ kind: 'unidentified' });
-  return store.read(['interaction', 'customer'], async (rows) => {
-    const logged = await rows.row('interaction', key);
-    if (logged === null) return () => ({ kind: 'open', key });
-    const { createdBy, createdAt, customerId } = recorded<'interaction'>(logged);
-    const customer = await rows.row('customer', customerId);
-    const customerName = customer && recorded<'customer'>(customer).name;
-    const log = { kind: 'logged', key, at: createdAt, customerId, customerName } as const;
-    return (member) => ({ ...log, by: member(createdBy) });
-  });
+async function readLog(
+  rows: Rows,
+  key: string,
+  { createdBy, createdAt, customerId }: Recorded<'interaction'>,
+  member: Circumstances['member'],
+): Promise<LogState> {
+  const customer = await rows.row('customer', customerId);
+  const customerName = customer && recorded<'customer'>(customer).name;
+  return { kind: 'logged', key, by: member(createdBy), at: createdAt, customerId, customerName };
 }
 
 /** What reading a customer depends on besides which one it is. */

@@ -97,7 +97,9 @@ export function openExisting(
 }
 
 function readingOf(database: IDBDatabase | null, tables: readonly Table[]): Reading {
-  const present = tables.filter((table) => database?.objectStoreNames.contains(table));
+  // Asked for once: the browser makes the list anew each time.
+  const there = database?.objectStoreNames;
+  const present = tables.filter((table) => there?.contains(table));
   const transaction = database && present.length > 0 ? database.transaction(present, 'readonly') : null;
   const table = (name: Table): IDBObjectStore | null =>
     transaction && present.includes(name) ? transaction.objectStore(name) : null;
