@@ -106,7 +106,7 @@ export async function outlineFew(
   facts: ReadonlyMap<string, CustomerFacts>,
   customerIds: ReadonlySet<string>,
 ): Promise<void> {
-  await rewrite<Outline>(transaction, 'outline', customerIds, outlineOf, (ids) =>
+  await rewrite(transaction, 'outline', customerIds, outlineOf, (ids) =>
     packOutline(ids.flatMap((id) => facts.get(id) ?? [])),
   );
 }
@@ -118,7 +118,7 @@ export async function retellFew(
   notes: Notes,
   given: HistoryGiven,
 ): Promise<void> {
-  await rewrite<HistoryBlock>(transaction, 'history', notes.keys(), blockOf, (ids) =>
+  await rewrite(transaction, 'history', notes.keys(), blockOf, (ids) =>
     packHistories(
       ids.flatMap((id) => facts.get(id) ?? []),
       notes,
@@ -128,15 +128,15 @@ export async function retellFew(
 }
 
 /** Replaces what rows say of some customers, each row once. */
-async function rewrite<Row extends Readonly<Record<string, unknown>>>(
+async function rewrite(
   transaction: IDBTransaction,
   table: (typeof EXTRACT_TABLES)[number],
   customerIds: Iterable<string>,
   rowOf: (customerId: string) => number,
-  pack: (customerIds: readonly string[]) => Row,
+  pack: (customerIds: readonly string[]) => Outline | HistoryBlock,
 ): Promise<void> {
   for (const [row, ids] of Map.groupBy(customerIds, rowOf)) {
-    const before = (await get<Row>(transaction, table, row)) ?? {};
+    const before = (await get<Outline | HistoryBlock>(transaction, table, row)) ?? {};
     const others = Object.entries(before).filter(([id]) => !ids.includes(id));
     transaction.objectStore(table).put({ ...Object.fromEntries(others), ...pack(ids) }, row);
   }

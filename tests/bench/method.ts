@@ -3,11 +3,11 @@ import type { Bought } from '../../shared/method/aggregates.ts';
 import { computeAnew } from './compute-anew.ts';
 import { launchFilled } from './filled-profile.ts';
 import { percentiles } from './percentiles.ts';
-import { standingsReady } from './store-ready.ts';
+import { extractsReady, standingsReady } from './store-ready.ts';
 
 const SINGLE_PURCHASES = 50;
 const AT_ONCE_AFTER = 10;
-/** The browser tidies up what a first computation wrote, which takes seconds of its own. */
+/** The browser tidies up what was written for everybody, which takes seconds of its own. */
 const SETTLED_MS = 15_000;
 
 interface Took {
@@ -33,6 +33,7 @@ export async function run(): Promise<object> {
     const firstMs = (await took(page)).all;
     const rightAfter: number[] = [];
     for (let n = 0; n < AT_ONCE_AFTER; n += 1) rightAfter.push(await page.evaluate(buy, { n, customers }));
+    await extractsReady(page, customers);
     await page.waitForTimeout(SETTLED_MS);
     const single: number[] = [];
     const computed: number[] = [];

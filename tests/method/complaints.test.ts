@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { COMPLAINT_STATES } from '../../shared/records/complaint.ts';
-import { advance, COMPLAINT_TRANSITIONS, complaintClock, DEFAULT_SERVICE_LEVELS, type ComplaintCase } from '../../shared/method/complaints.ts';
+import {
+  advance,
+  COMPLAINT_TRANSITIONS,
+  complaintClock,
+  DEFAULT_SERVICE_LEVELS,
+  type ComplaintCase,
+} from '../../shared/method/complaints.ts';
 import { isOpen } from '../../shared/method/open-complaint.ts';
 import type { WorkingCalendar } from '../../shared/method/working-calendar.ts';
 import { valueOf } from './value-of.ts';
