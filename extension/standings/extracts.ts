@@ -27,11 +27,12 @@ export function changesHistory({ kinds }: ChangedEntry): boolean {
   return kinds.some((kind) => TOLD.includes(kind));
 }
 
-/** Everybody's extracts being written, an outline and its histories after the other. */
+/** Everybody's extracts being written, outlines and their histories after one another. */
 export interface Extraction {
   /** By outline, in which order they are written. */
   readonly customers: Map<number, Map<string, CustomerFacts>>;
   readonly notes: Map<string, readonly HistoryNote[]>;
+  /** How many outlines are. */
   written: number;
 }
 
@@ -77,27 +78,45 @@ export async function extract(
 ): Promise<boolean> {
   while (extraction.written < OUTLINES) {
     if (hurried()) return false;
-    await writeExtract(database, extraction, given);
-    extraction.written += 1;
+    const end = endOfStep(extraction);
+    await writeExtracts(database, extraction, end, given);
+    extraction.written = end;
   }
   return true;
 }
 
-async function writeExtract(
+/** A step ends with the outline that brings it to so many customers: a card or a change waits for one at the most. */
+const CUSTOMERS_A_STEP = 100;
+
+/** The first outline beyond the next step: of a small team all are one step. */
+function endOfStep({ customers, written }: Extraction): number {
+  let end = written;
+  for (let found = 0; end < OUTLINES && found < CUSTOMERS_A_STEP; end += 1) {
+    found += customers.get(end)?.size ?? 0;
+  }
+  return end;
+}
+
+async function writeExtracts(
   database: IDBDatabase,
   { customers, notes, written }: Extraction,
+  end: number,
   given: HistoryGiven,
 ): Promise<void> {
-  const members = [...(customers.get(written)?.values() ?? [])];
-  const blocks = Map.groupBy(members, ({ customer }) => blockOf(customer.id));
   const transaction = writing(database, EXTRACT_TABLES);
-  const end = committed(transaction);
-  transaction.objectStore('outline').put(packOutline(members), written);
-  const first = written * BLOCKS_AN_OUTLINE;
+  const done = committed(transaction);
+  const outlines = transaction.objectStore('outline');
   const histories = transaction.objectStore('history');
-  histories.delete(IDBKeyRange.bound(first, first + BLOCKS_AN_OUTLINE, false, true));
-  for (const [block, some] of blocks) histories.put(packHistories(some, notes, given), block);
-  await end;
+  const until = (from: number, to: number) => IDBKeyRange.bound(from, to, false, true);
+  outlines.delete(until(written, end));
+  histories.delete(until(written * BLOCKS_AN_OUTLINE, end * BLOCKS_AN_OUTLINE));
+  for (let outline = written; outline < end; outline += 1) {
+    const members = [...(customers.get(outline)?.values() ?? [])];
+    if (members.length > 0) outlines.put(packOutline(members), outline);
+    for (const [block, some] of Map.groupBy(members, ({ customer }) => blockOf(customer.id)))
+      histories.put(packHistories(some, notes, given), block);
+  }
+  await done;
 }
 
 /** Writes the outlines of some customers anew; whoever has no facts is recorded no more. */

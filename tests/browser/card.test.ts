@@ -37,15 +37,16 @@ const act = (name: string) => card.getByRole('group', { name: 'Actions' }).getBy
 const field = (name: string) => card.getByRole('textbox', { name });
 const said = (text: string | RegExp) => card.getByText(text).first();
 
-/** Writes one record as another page of ours would have stored it, and tells every card. */
-async function store(table: string, row: object): Promise<void> {
+/** Writes one row as another page of ours would have stored it, with what it changed, and tells every card. */
+async function store(table: string, row: object, customerIds: readonly string[] = []): Promise<void> {
   const options = await rapport.open('options.html');
   await options.evaluate(
-    async ([name, value]) => {
+    async ([name, value, customers]) => {
       const opening = indexedDB.open('rapport-local');
       await new Promise((resolve) => opening.addEventListener('success', resolve));
-      const writing = opening.result.transaction(name, 'readwrite');
+      const writing = opening.result.transaction([name, 'changed'], 'readwrite');
       writing.objectStore(name).put(value);
+      writing.objectStore('changed').add({ kinds: [name], customers, summed: '{}' });
       await new Promise((resolve) => writing.addEventListener('complete', resolve));
       opening.result.close();
       new BroadcastChannel('rapport-changes').postMessage({
@@ -54,7 +55,7 @@ async function store(table: string, row: object): Promise<void> {
         customerIds: 'many',
       });
     },
-    [table, row] as const,
+    [table, row, JSON.stringify(customerIds)] as const,
   );
   await options.close();
 }
@@ -163,19 +164,16 @@ describe('the card in the browser', () => {
   });
 
   test('shows the text that lost against a colleague’s edit one click away', async () => {
-    await store('note', {
-      id: 'edited-twice',
-      doc: {
-        customerId: 'sample-harbour',
-        text: 'Deliver at the north gate',
-        visibility: 'team',
-        createdAt: Date.now(),
-        createdBy: 'ben',
-        $versions: [{ field: 'text', text: 'Deliver at the south gate', stamp: 'a' }],
-      },
-      stamps: {},
-      keys: [],
-    });
+    const customerId = 'sample-harbour';
+    const doc = {
+      customerId,
+      text: 'Deliver at the north gate',
+      visibility: 'team',
+      createdAt: Date.now(),
+      createdBy: 'ben',
+      $versions: [{ field: 'text', text: 'Deliver at the south gate', stamp: 'a' }],
+    };
+    await store('note', { id: 'edited-twice', doc, stamps: {}, keys: [] }, [customerId]);
     await said('Deliver at the north gate').waitFor();
     await button('1 other version').click();
     await said('Deliver at the south gate').waitFor();
@@ -206,12 +204,16 @@ describe('the card in the browser', () => {
       ['twin-a', 'Twin Trading'],
       ['twin-b', 'Twin Logistics'],
     ])
-      await store('customer', {
-        id,
-        doc: { name, domains: ['twin.example'], stage: 'general', ...origin },
-        stamps: {},
-        keys: ['d:twin.example'],
-      });
+      await store(
+        'customer',
+        {
+          id,
+          doc: { name, domains: ['twin.example'], stage: 'general', ...origin },
+          stamps: {},
+          keys: ['d:twin.example'],
+        },
+        [id ?? ''],
+      );
     const from = { name: 'Tess', address: 'tess@twin.example' };
     await showMail(page, { id: `tie-${mails}`, from });
     await button(/Twin Logistics/).click();

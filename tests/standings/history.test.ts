@@ -136,16 +136,23 @@ describe('histories', () => {
 
   test('being written for everybody, they give way to a change, and go on with what it changed', async () => {
     const team = await setup();
-    await team.save([makeCustomer('a'), makeCustomer('b'), note('old')]);
-    let steps = 0;
-    const keeper = team.keeper({ hurried: () => ++steps === 3 });
+    const others = Array.from({ length: 150 }, (_, n) => `c${n}`);
+    await team.save(['a', 'b'].map((id) => makeCustomer(id)));
+    for (let n = 0; n < others.length; n += 50)
+      await team.save(others.slice(n, n + 50).map((id) => makeCustomer(id)));
+    await team.save([note('old')]);
+    // Before the first step of the first run, and between two steps of the second
+    let asked = 0;
+    const keeper = team.keeper({ hurried: () => [1, 3].includes(++asked) });
     expect(await keeper.catchUp()).toMatchObject({ kind: 'all' });
     expect(await team.meta()).toMatchObject({ state: 'ready', extracted: false });
     await team.save([note('new', { createdAt: NOW + 1 }), { op: 'delete', kind: 'customer', id: 'b' }]);
     expect(await keeper.catchUp()).toMatchObject({ kind: 'few' });
+    expect(await team.meta()).toMatchObject({ extracted: false });
+    expect(await keeper.catchUp()).toEqual({ kind: 'nothing' });
     expect(await team.meta()).toMatchObject({ extracted: true });
     expect(await read(team, 'a', true)).toMatchObject({ notes: [{ id: 'new' }] });
-    expect(await kept(team)).toEqual(['a']);
+    expect(await kept(team)).toEqual(['a', ...others].toSorted());
   });
 
   test('are written anew where another channel counts as contact', async () => {
