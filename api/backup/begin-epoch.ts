@@ -4,12 +4,7 @@ import { connectDatabase } from '../db/connect.ts';
 import { meta, team } from '../db/tables.ts';
 import type { Transaction } from '../db/write-queue.ts';
 import { newEpoch } from '../team/secrets.ts';
-import { CHECK_ACCESS, type CommandResult, databasePath, refuse } from './files.ts';
-
-interface Place {
-  readonly databaseUrl: string;
-  readonly databaseAuthToken?: string | undefined;
-}
+import { CHECK_ACCESS, type CommandResult, type DatabasePlace, databasePath, refuse } from './files.ts';
 
 interface Deps {
   readonly now: () => number;
@@ -20,7 +15,7 @@ interface Deps {
  * Makes a database that a libSQL server has restored a new beginning (S33). Without it, browsers that have read further
  * than the backup reaches would take what is saved next for what they have read.
  */
-export async function beginEpoch(place: Place, deps: Deps): Promise<CommandResult> {
+export async function beginEpoch(place: DatabasePlace, deps: Deps): Promise<CommandResult> {
   if (databasePath(place.databaseUrl) !== null)
     return refuse('DATABASE_URL is a file: `npm run api -- restore FILE` restores it and does this too.');
   const db = await connectDatabase(place.databaseUrl, place.databaseAuthToken);

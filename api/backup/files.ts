@@ -2,6 +2,12 @@ import { closeSync, fsyncSync, openSync, renameSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+/** The database a command is about. */
+export interface DatabasePlace {
+  readonly databaseUrl: string;
+  readonly databaseAuthToken?: string | undefined;
+}
+
 /** What a command came to; `says` tells a person, line by line. */
 export interface CommandResult {
   readonly ok: boolean;

@@ -1,16 +1,11 @@
 import { existsSync } from 'node:fs';
 import type { Randomness } from '../../shared/sync/randomness.ts';
-import { type CommandResult, databasePath, refuse } from '../backup/files.ts';
+import { type CommandResult, type DatabasePlace, databasePath, refuse } from '../backup/files.ts';
 import { connectDatabase } from '../db/connect.ts';
 import { team } from '../db/tables.ts';
 import { name as feedName } from '../routes/fields.ts';
 import { addFeed } from '../team/feeds.ts';
 import { listMembers } from '../team/members.ts';
-
-interface Place {
-  readonly databaseUrl: string;
-  readonly databaseAuthToken?: string | undefined;
-}
 
 interface Deps {
   readonly now: () => number;
@@ -21,7 +16,7 @@ interface Deps {
  * Adds a feed where the database is, also while the server runs: an administrator's own token lives in a browser that
  * shows it to nobody, so POST /v1/feeds alone would leave no way to get one. The feed is the first administrator's.
  */
-export async function addFeedHere(place: Place, wanted: string, deps: Deps): Promise<CommandResult> {
+export async function addFeedHere(place: DatabasePlace, wanted: string, deps: Deps): Promise<CommandResult> {
   const name = feedName.safeParse(wanted);
   if (!name.success) return refuse('Give the feed a name, such as ERP.');
   const path = databasePath(place.databaseUrl);

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import * as fc from 'fast-check';
 import { readHistory } from '../../extension/card/read-history.ts';
 import { answer, readOnlyStore } from '../../extension/store/read-only.ts';
@@ -7,21 +7,11 @@ import { DEFAULT_CONTACT_CHANNELS } from '../../shared/card/contact-policy.ts';
 import type { Channel } from '../../shared/records/interaction.ts';
 import { TEAM_SETTING } from '../../shared/records/setting.ts';
 import type { HistoryBlock } from '../../shared/standings/history.ts';
-import { makeCustomer, NOW, setupTeam, type Team } from './setup.ts';
+import { makeCustomer, NOW, setupTeam, type Team, teamsOfTests } from './setup.ts';
 
 const DAY = 86_400_000;
 const TABLES = ['interaction', 'commitment', 'complaint', 'note', 'standing', 'history'] as const;
-const teams: Team[] = [];
-
-async function setup(): Promise<Team> {
-  const team = await setupTeam();
-  teams.push(team);
-  return team;
-}
-
-afterEach(async () => {
-  for (const team of teams.splice(0)) await team.end();
-});
+const setup = teamsOfTests();
 
 function pick<T extends object>(whole: T, fields: readonly (keyof T)[]): object {
   return Object.fromEntries(fields.map((field) => [field, whole[field]]));

@@ -1,22 +1,21 @@
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import * as fc from 'fast-check';
 import type { Outline } from '../../extension/standings/outline.ts';
 import { answer } from '../../extension/store/read-only.ts';
 import type { Change } from '../../extension/store/store.ts';
 import { TEAM_SETTING } from '../../shared/records/setting.ts';
 import { sampleTeam } from '../../shared/sample/sample-team.ts';
-import { forgetDerived, makeCustomer, makePurchase, NOW, setupTeam, type Team } from './setup.ts';
+import {
+  forgetDerived,
+  makeCustomer,
+  makePurchase,
+  NOW,
+  setupTeam,
+  type Team,
+  teamsOfTests,
+} from './setup.ts';
 
-const teams: Team[] = [];
-async function setup(): Promise<Team> {
-  const team = await setupTeam();
-  teams.push(team);
-  return team;
-}
-
-afterEach(async () => {
-  for (const team of teams.splice(0)) await team.end();
-});
+const setup = teamsOfTests();
 
 const members = { ana: 'me', ben: 'me', chen: 'me', lin: 'me', dana: 'me' };
 

@@ -1,3 +1,4 @@
+import { afterEach } from 'vitest';
 import { openExisting } from '../../extension/store/read-only.ts';
 import { openStore, type Change, type Store } from '../../extension/store/store.ts';
 import { keepStandings, type Standings, type StandingsDeps } from '../../extension/standings/standings.ts';
@@ -7,7 +8,7 @@ import type { Standing } from '../../shared/standings/standing.ts';
 import { systemRandomness } from '../../shared/sync/randomness.ts';
 
 export const NOW = Date.parse('2026-03-02T09:00:00Z');
-let teams = 0;
+let made = 0;
 
 export interface Team {
   readonly store: Store;
@@ -31,10 +32,23 @@ export function keeperOf(
   return keepStandings(database, { now, elapsed: () => 0, zone, computed, hurried });
 }
 
+/** Sets up teams that end with the test. */
+export function teamsOfTests(): () => Promise<Team> {
+  const teams: Team[] = [];
+  afterEach(async () => {
+    for (const team of teams.splice(0)) await team.end();
+  });
+  return async () => {
+    const team = await setupTeam();
+    teams.push(team);
+    return team;
+  };
+}
+
 /** A store of its own, with real Dexie, and standings beside it. */
 export async function setupTeam(): Promise<Team> {
   const clock = { now: NOW };
-  const name = `standings-${++teams}`;
+  const name = `standings-${++made}`;
   const wait = async () => undefined;
   const store = await openStore(name, { now: () => clock.now, random: systemRandomness, wait });
   const database = await openExisting(indexedDB, `rapport-${name}`, () => undefined);
