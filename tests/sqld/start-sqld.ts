@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -56,9 +56,20 @@ export async function startSqld(folder: string, jwtKey?: string): Promise<Sqld> 
       child.kill(signal);
       await ended;
     },
-    freeze: () => void child.kill('SIGSTOP'),
+    freeze() {
+      child.kill('SIGSTOP');
+      while (isAwake(child)) continue;
+    },
     thaw: () => void child.kill('SIGCONT'),
   };
+}
+
+/** A signal takes its time, and a thread that runs on answers meanwhile. Only Linux tells. */
+function isAwake({ pid }: ChildProcess): boolean {
+  const tasks = `/proc/${pid}/task`;
+  if (!existsSync(tasks)) return false;
+  const states = readdirSync(tasks).map((id) => readFileSync(join(tasks, id, 'stat'), 'utf8'));
+  return !states.every((stat) => stat.slice(stat.lastIndexOf(')') + 2).startsWith('T'));
 }
 
 async function answers(host: string): Promise<boolean> {
