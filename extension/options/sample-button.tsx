@@ -1,13 +1,15 @@
 import { useEffect, useState } from 'react';
 import { Button } from '../design/button.tsx';
 import { Notice } from '../design/notice.tsx';
-import { openSessionStore } from '../session/open-session-store.ts';
+import { inSessionStore } from '../session/open-session-store.ts';
 import { hasSample, removeSample } from '../session/remove-sample.ts';
 import { changeSession, type Session } from '../session/session.ts';
+import type { Store } from '../store/store.ts';
+import { StorageFailure } from '../store/transaction.ts';
 import { loadSample } from './load-sample.ts';
 import { usePage } from './page-context.tsx';
 
-type Loading = 'busy' | 'failed' | 'removed' | number | null;
+type Loading = 'busy' | 'failed' | 'full' | 'removed' | number | null;
 
 /** For trying without a server: the sample never mixes with a team's real customers. */
 export function SampleButton() {
@@ -15,34 +17,38 @@ export function SampleButton() {
   const [loading, setLoading] = useState<Loading>(null);
   const [present, setPresent] = useState(false);
   useEffect(() => void samplePresent(session).then(setPresent), [session]);
-  const load = async (): Promise<void> => {
+  const change = async (work: (store: Store) => Promise<'removed' | number>): Promise<void> => {
     setLoading('busy');
-    const store = await openSessionStore(session).catch(() => null);
-    const count = store && (await loadSample(store, session.member.id, Date.now()));
-    store?.close();
-    if (count !== null) await changeSession({});
-    setLoading(count ?? 'failed');
-    setPresent(count !== null);
+    try {
+      const done = await inSessionStore(session, work);
+      setPresent(done !== 'removed');
+      setLoading(done);
+    } catch (failure) {
+      console.error('Rapport could not change the sample', failure);
+      setLoading(isFull(failure) ? 'full' : 'failed');
+    }
   };
-  const remove = async (): Promise<void> => {
-    setLoading('busy');
-    const store = await openSessionStore(session).catch(() => null);
-    const removed = store !== null && (await removeSample(store));
-    store?.close();
-    setPresent(!removed);
-    setLoading(removed ? 'removed' : 'failed');
+  const load = async (store: Store): Promise<number> => {
+    const count = await loadSample(store, session.member.id, Date.now());
+    await changeSession({});
+    return count;
+  };
+  const remove = async (store: Store): Promise<'removed'> => {
+    await removeSample(store);
+    return 'removed';
   };
   return (
     <>
-      <Button disabled={loading === 'busy'} onClick={() => void load()}>
+      <Button disabled={loading === 'busy'} onClick={() => void change(load)}>
         {t('loadSample')}
       </Button>
       {present ? (
-        <Button disabled={loading === 'busy'} onClick={() => void remove()}>
+        <Button disabled={loading === 'busy'} onClick={() => void change(remove)}>
           {t('removeSample')}
         </Button>
       ) : null}
       {loading === 'removed' ? <Notice tone="done" text={t('sampleRemoved')} /> : null}
+      {loading === 'full' ? <Notice tone="failed" text={t('sampleFull')} /> : null}
       {loading === 'failed' ? <Notice tone="failed" text={t('sampleFailed')} /> : null}
       {typeof loading === 'number' ? (
         <Notice tone="done" text={t('sampleLoaded', { count: loading })} />
@@ -51,11 +57,12 @@ export function SampleButton() {
   );
 }
 
+function isFull(failure: unknown): boolean {
+  return failure instanceof StorageFailure && failure.problem.type === 'storage-full';
+}
+
 /** Looking for the sample must not create a store. */
 async function samplePresent(session: Session): Promise<boolean> {
   const exists = (await indexedDB.databases()).some(({ name }) => name === `rapport-${session.team}`);
-  const store = exists ? await openSessionStore(session).catch(() => null) : null;
-  const present = store !== null && (await hasSample(store));
-  store?.close();
-  return present;
+  return exists && inSessionStore(session, hasSample);
 }

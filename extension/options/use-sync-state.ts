@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { SyncState } from '../store/store.ts';
+import type { Store, SyncState } from '../store/store.ts';
 import { openSessionStore } from '../session/open-session-store.ts';
 import { usePage } from './page-context.tsx';
 
@@ -12,9 +12,19 @@ export function useSyncState(): SyncState | null {
   const { team } = session;
   useEffect(() => {
     const end = new AbortController();
-    const opening = openSessionStore({ team });
+    let opening: Promise<Store> | null = null;
+    const opened = async (): Promise<Store> => {
+      const pending = (opening ??= openSessionStore({ team }));
+      try {
+        return await pending;
+      } catch (failure) {
+        // The storage may answer the next look
+        opening = null;
+        throw failure;
+      }
+    };
     const read = async (): Promise<void> => {
-      const store = await opening;
+      const store = await opened();
       const seen = await store.syncState();
       if (!end.signal.aborted) setState(seen);
     };
@@ -24,7 +34,7 @@ export function useSyncState(): SyncState | null {
     return () => {
       end.abort();
       clearInterval(looking);
-      void opening.then((store) => store.close());
+      void opening?.then((store) => store.close());
     };
   }, [team]);
   return state;

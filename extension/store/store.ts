@@ -4,7 +4,7 @@ import type { Doc, KindName } from '../../shared/records/record-types.ts';
 import type { Randomness } from '../../shared/sync/randomness.ts';
 import { CHANGES_CHANNEL, changesMessage } from './announce.ts';
 import type { Change, EditResult } from './change.ts';
-import { defineDatabase, ownTable } from './database.ts';
+import { defineDatabase } from './database.ts';
 import { dexieTransactions, withReopening } from './dexie-transactions.ts';
 import { edit } from './edit.ts';
 import {
@@ -73,8 +73,8 @@ export async function openStore(team: string, deps: StoreDeps): Promise<Store> {
     announce: (touched) => channel.postMessage(changesMessage(team, touched)),
   });
   giveWay(database, deps.onBlocked ?? (() => undefined));
+  begin(database, deps.random);
   await withReopening(database, wait, async () => database.open());
-  await prepare(database, deps.random);
   await transactions.run(releaseQuarantine);
   return storeOver(team, database, transactions, channel, deps);
 }
@@ -89,12 +89,11 @@ function giveWay(database: Dexie, onBlocked: (blocked: boolean) => void): void {
   database.on('ready', () => onBlocked(false), true);
 }
 
-async function prepare(database: Dexie, random: Randomness): Promise<void> {
-  const meta = ownTable<SyncMeta, string>(database, 'meta');
-  await database.transaction('rw', meta, async () => {
-    if (await meta.get('sync')) return;
-    await meta.add(freshMeta(random));
-    await ownTable<SumsMeta, string>(database, 'meta').add(EMPTY_SUMS);
+/** A new database has its sync state from the first moment: a page may be closed, and others look in, at any later one. */
+function begin(database: Dexie, random: Randomness): void {
+  database.on('populate', (creation) => {
+    const began: (SyncMeta | SumsMeta)[] = [freshMeta(random), EMPTY_SUMS];
+    return creation.table('meta').bulkAdd(began);
   });
 }
 

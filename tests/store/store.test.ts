@@ -2,9 +2,10 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { defineRecord } from '../../shared/records/define-record.ts';
 import { kindNames, recordKinds } from '../../shared/records/record-types.ts';
-import { defineDatabase } from '../../extension/store/database.ts';
+import { databaseName, defineDatabase } from '../../extension/store/database.ts';
 import { CHANGES_CHANNEL } from '../../extension/store/announce.ts';
 import type { Change } from '../../extension/store/change.ts';
+import { openExisting } from '../../extension/store/read-only.ts';
 import { openStore, type Store } from '../../extension/store/store.ts';
 import { systemRandomness } from '../../shared/sync/randomness.ts';
 
@@ -48,6 +49,18 @@ describe('store', () => {
     expect(row).toMatchObject({ doc: { name: 'Shanghai Valves', domains: ['valves.cn'] }, base: null });
     expect(row?.keys).toEqual(['d:valves.cn']);
     expect(await store.syncState()).toMatchObject({ waiting: 1, oldestWaitingAt: T0, agrees: false });
+  });
+
+  test('a new database is never seen without its sync state and sums', async () => {
+    const opening = setupStore();
+    const team = `t${teams}`;
+    let seen: IDBDatabase | null = null;
+    while (!seen) seen = await openExisting(indexedDB, databaseName(team), () => undefined);
+    const asking = seen.transaction('meta').objectStore('meta').getAllKeys();
+    await new Promise((resolve) => asking.addEventListener('success', resolve));
+    expect(asking.result).toEqual(['sums', 'sync']);
+    seen.close();
+    await opening;
   });
 
   test('several changes are one mutation, refused whole when one is wrong', async () => {

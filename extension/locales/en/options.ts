@@ -16,8 +16,10 @@ export const options = {
     one: 'Sample data loaded: {count} customer.',
     other: 'Sample data loaded: {count} customers.',
   },
+  sampleFull:
+    'The sample data could not be changed: the disk is full. Free some space and try again; nothing is done twice.',
   sampleFailed:
-    'The sample data could not be changed. Free some disk space and try again; nothing is done twice.',
+    'The sample data could not be changed: the browser’s storage does not answer. Reload this page and try again; nothing is done twice.',
   removeSample: 'Remove sample data',
   sampleRemoved: 'Sample data removed. What you recorded of your own customers is still here.',
   usingWithoutServer: 'Used without a server: everything stays in this browser.',

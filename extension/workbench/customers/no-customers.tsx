@@ -12,7 +12,13 @@ export function NoCustomers() {
   const [state, setState] = useState<'idle' | 'busy' | 'failed'>('idle');
   const load = async (): Promise<void> => {
     setState('busy');
-    setState((await saveSample(session)) ? 'idle' : 'failed');
+    try {
+      await saveSample(session);
+      setState('idle');
+    } catch (failure) {
+      console.error('Rapport could not save the sample', failure);
+      setState('failed');
+    }
   };
   return (
     <section className="customers-empty" aria-label={t('emptyTitle')}>
@@ -39,13 +45,10 @@ export function NoCustomers() {
 }
 
 /** Loaded on request: nobody who has customers needs it. */
-async function saveSample(session: Session): Promise<boolean> {
-  const [{ openSessionStore }, { loadSample }] = await Promise.all([
+async function saveSample(session: Session): Promise<void> {
+  const [{ inSessionStore }, { loadSample }] = await Promise.all([
     import('../../session/open-session-store.ts'),
     import('../../options/load-sample.ts'),
   ]);
-  const store = await openSessionStore(session).catch(() => null);
-  const count = store && (await loadSample(store, session.member.id, Date.now()));
-  store?.close();
-  return count !== null;
+  await inSessionStore(session, (store) => loadSample(store, session.member.id, Date.now()));
 }
