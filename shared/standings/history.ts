@@ -42,7 +42,7 @@ export function pastAndOpen(
   complaints: readonly Recorded<'complaint'>[],
 ): Pick<History, 'complaints' | 'pastComplaints' | 'lastResolvedAt'> {
   const open = complaints.filter(({ state }) => isOpen(state));
-  const past = complaints.filter((one) => !open.includes(one));
+  const past = complaints.filter(({ state }) => !isOpen(state));
   return {
     complaints: open,
     pastComplaints: past.length,

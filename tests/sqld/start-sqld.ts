@@ -67,9 +67,17 @@ export async function startSqld(folder: string, jwtKey?: string): Promise<Sqld> 
 /** A signal takes its time, and a thread that runs on answers meanwhile. Only Linux tells. */
 function isAwake({ pid }: ChildProcess): boolean {
   const tasks = `/proc/${pid}/task`;
-  if (!existsSync(tasks)) return false;
-  const states = readdirSync(tasks).map((id) => readFileSync(join(tasks, id, 'stat'), 'utf8'));
-  return !states.every((stat) => stat.slice(stat.lastIndexOf(')') + 2).startsWith('T'));
+  return existsSync(tasks) && readdirSync(tasks).some((id) => !isStopped(join(tasks, id, 'stat')));
+}
+
+function isStopped(statFile: string): boolean {
+  try {
+    const stat = readFileSync(statFile, 'utf8');
+    return stat.slice(stat.lastIndexOf(')') + 2).startsWith('T');
+  } catch {
+    // The thread has ended since it was listed
+    return true;
+  }
 }
 
 async function answers(host: string): Promise<boolean> {
