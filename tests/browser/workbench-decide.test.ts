@@ -87,6 +87,25 @@ describe('the standard', () => {
     await page.getByRole('heading', { name: 'Where customers stand' }).waitFor();
   });
 
+  test('takes back what was taken out of a draft, also from another place', async () => {
+    const rules = page.getByRole('button', { name: /^Change rule/ });
+    const before = await rules.count();
+    await page.getByRole('button', { name: 'Change rule 1' }).click();
+    await page.getByRole('button', { name: 'Remove rule 1' }).click();
+    await eventually(async () => (await rules.count()) === before - 1);
+    await page.getByRole('button', { name: 'Discard changes' }).click();
+    await eventually(async () => (await rules.count()) === before);
+    await page.getByText('Changes discarded.').waitFor();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await eventually(async () => (await rules.count()) === before - 1);
+    await go('policies', 'Policies');
+    await page.getByText('Rule 1 removed.').waitFor();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await go('standard', 'Standard');
+    await eventually(async () => (await rules.count()) === before);
+    expect(await page.getByRole('button', { name: 'Discard changes' }).count()).toBe(0);
+  });
+
   test('puts a changed standard in force, and undo brings the one before back', async () => {
     const before = await page.getByText(/in force since/).innerText();
     await page.getByRole('button', { name: 'Move rule 5 up' }).click();

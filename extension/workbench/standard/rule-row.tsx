@@ -23,6 +23,8 @@ interface RuleRowProps {
 export interface RuleActs {
   open(isOpen: boolean): void;
   change(rule: TierRule): void;
+  /** The rule without one of its conditions. */
+  narrow(rule: TierRule): void;
   move(by: -1 | 1): void;
   remove(): void;
 }
@@ -68,7 +70,7 @@ export function RuleRow(props: RuleRowProps) {
             onClick={() => acts.open(!isOpen)}
             aria-label={t('rule.edit', { number })}
           >
-            {isOpen ? t('rule.done') : '…'}
+            {isOpen ? t('rule.done') : t('rule.change')}
           </Button>
         </span>
       ) : null}
@@ -91,7 +93,7 @@ function RuleEditor({ rule, number, wording, flags, acts }: RuleRowProps & { rea
           onRemove={
             rule.when.length === 1
               ? null
-              : () => acts.change({ ...rule, when: rule.when.toSpliced(index, 1) })
+              : () => acts.narrow({ ...rule, when: rule.when.toSpliced(index, 1) })
           }
         />
       ))}

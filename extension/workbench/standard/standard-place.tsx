@@ -10,6 +10,7 @@ import { NotReadyYet } from '../figures/not-ready.tsx';
 import { useMay } from '../roles/use-may.ts';
 import { WhyNot } from '../roles/why-not.tsx';
 import { useSave } from '../saving/use-save.tsx';
+import { type UndoAct, useUndo } from '../saving/use-undo.tsx';
 import { Select } from '../select.tsx';
 import { useWorkbench } from '../workbench-context.tsx';
 import type { StandardAnswer, TrialAnswer } from './answer-standard.ts';
@@ -40,6 +41,14 @@ function inForceWords({ record }: StandardAnswer, { t, format }: Wording): strin
   return t('inForce', { name: record.name, day: format.day(dayOf(record.since)) });
 }
 
+/** A draft is only this window's, so nothing can keep it from being what it was. */
+function takesBack(put: () => void): UndoAct {
+  return () => {
+    put();
+    return Promise.resolve(null);
+  };
+}
+
 function dayOf(at: number): string {
   return new Date(at).toISOString().slice(0, 10);
 }
@@ -48,6 +57,24 @@ function StandardDesk({ answer, wording }: { readonly answer: StandardAnswer; re
   const { t, format } = wording;
   const may = useMay();
   const [draft, setDraft] = useDraft(answer.standard);
+  const undo = useUndo();
+  const change = (next: Standard, said: string | null): void => {
+    const back = draft;
+    setDraft(inCurrency(next, answer.currency));
+    if (said !== null)
+      undo.did(
+        said,
+        takesBack(() => setDraft(back)),
+      );
+  };
+  const discard = (): void => {
+    const back = draft;
+    setDraft(null);
+    undo.did(
+      t('discarded'),
+      takesBack(() => setDraft(back)),
+    );
+  };
   const isComplete = schema.safeParse(draft).success;
   // While a rule is half-written, what was counted last stays.
   const [counted, setCounted] = useState(draft);
@@ -63,7 +90,7 @@ function StandardDesk({ answer, wording }: { readonly answer: StandardAnswer; re
           trial={figures}
           wording={wording}
           flags={answer.flags}
-          change={may('set-rules') ? (next) => setDraft(inCurrency(next, answer.currency)) : null}
+          change={may('set-rules') ? change : null}
         />
         {isComplete ? null : (
           <p className="field-problem" role="alert">
@@ -71,7 +98,13 @@ function StandardDesk({ answer, wording }: { readonly answer: StandardAnswer; re
           </p>
         )}
         {isChanged && may('set-rules') ? (
-          <SaveBar draft={draft} isComplete={isComplete} wording={wording} ended={() => setDraft(null)} />
+          <SaveBar
+            draft={draft}
+            isComplete={isComplete}
+            wording={wording}
+            saved={() => setDraft(null)}
+            discard={discard}
+          />
         ) : null}
         <WhyNot act="set-rules" />
         {answer.earlier.length > 0 ? (
@@ -99,8 +132,8 @@ interface RulesProps {
   readonly trial: TrialAnswer | null;
   readonly wording: Wording;
   readonly flags: readonly string[];
-  /** Null for who may only read. */
-  readonly change: ((draft: Standard) => void) | null;
+  /** Null for who may only read. What takes something away is `said`, and can be taken back. */
+  readonly change: ((draft: Standard, said: string | null) => void) | null;
 }
 
 function Rules({ draft, trial, wording, flags, change }: RulesProps) {
@@ -109,14 +142,15 @@ function Rules({ draft, trial, wording, flags, change }: RulesProps) {
   const acts = (index: number, id: string): RuleActs | null =>
     change && {
       open: (isOpen) => setOpen(isOpen ? id : null),
-      change: (rule) => change(withRule(draft, index, rule)),
-      move: (by) => change(moveRule(draft, index, by)),
-      remove: () => change(withoutRule(draft, index)),
+      change: (rule) => change(withRule(draft, index, rule), null),
+      narrow: (rule) => change(withRule(draft, index, rule), t('condition.removed')),
+      move: (by) => change(moveRule(draft, index, by), null),
+      remove: () => change(withoutRule(draft, index), t('rule.removed', { number: index + 1 })),
     };
   const add = (): void => {
     const rule = newRule(draft, flags);
     setOpen(rule.id);
-    change?.({ ...draft, rules: [...draft.rules, rule] });
+    change?.({ ...draft, rules: [...draft.rules, rule] }, null);
   };
   return (
     <>
@@ -144,7 +178,7 @@ function Rules({ draft, trial, wording, flags, change }: RulesProps) {
                 labelled="hidden"
                 value={draft.otherwise}
                 choices={TIERS.map((value) => ({ value, label: name(`tier.${value}`) }))}
-                onChoose={(otherwise) => change({ ...draft, otherwise })}
+                onChoose={(otherwise) => change({ ...draft, otherwise }, null)}
               />
             ) : (
               <TierMark tier={draft.otherwise} word={name(`tier.${draft.otherwise}`)} />
@@ -164,12 +198,14 @@ function SaveBar({
   draft,
   isComplete,
   wording: { t, format },
-  ended,
+  saved,
+  discard,
 }: {
   readonly draft: Standard;
   readonly isComplete: boolean;
   readonly wording: Wording;
-  ended(): void;
+  saved(): void;
+  discard(): void;
 }) {
   const save = useSave();
   const { session } = useWorkbench();
@@ -179,7 +215,7 @@ function SaveBar({
     const origin = { createdAt: at, createdBy: session.member.id };
     const doc = { ...draft, name, activeSince: at, ...origin };
     const { ok } = await save([{ op: 'create', kind: 'standard', doc }], t('saved'));
-    if (ok) ended();
+    if (ok) saved();
   };
   return (
     <div className="standard-save">
@@ -187,7 +223,7 @@ function SaveBar({
       <Button look="primary" disabled={!isComplete || name.trim() === ''} onClick={() => void keep()}>
         {t('save')}
       </Button>
-      <Button look="quiet" onClick={ended}>
+      <Button look="quiet" onClick={discard}>
         {t('discard')}
       </Button>
     </div>

@@ -3,16 +3,29 @@ import { standard as schema, type Standard } from '../../../shared/method/standa
 import { useWorkbench } from '../workbench-context.tsx';
 import { isSameStandard } from './draft.ts';
 
+/** Told to this window with the new draft: an undo may come after the place that made it was left and opened again. */
+const CHANGED = 'rapport-draft';
+
 /** A standard being edited; it survives a reload of this window. Null: nothing differs from the one in force. */
 export function useDraft(inForce: Standard): [Standard, (draft: Standard | null) => void] {
   const { session } = useWorkbench();
   const key = `rapport-standard-${session.team}`;
   const [draft, setDraft] = useState<Standard | null>(() => kept(key));
   useEffect(() => {
-    if (draft === null || isSameStandard(draft, inForce)) sessionStorage.removeItem(key);
-    else sessionStorage.setItem(key, JSON.stringify(draft));
+    const end = new AbortController();
+    const follow = (event: CustomEventInit<Standard | null>): void => setDraft(event.detail ?? null);
+    addEventListener(CHANGED, follow, { signal: end.signal });
+    return () => end.abort();
+  }, []);
+  useEffect(() => {
+    if (draft !== null && isSameStandard(draft, inForce)) sessionStorage.removeItem(key);
   }, [draft, inForce, key]);
-  return [draft ?? inForce, setDraft];
+  const put = (next: Standard | null): void => {
+    if (next === null) sessionStorage.removeItem(key);
+    else sessionStorage.setItem(key, JSON.stringify(next));
+    dispatchEvent(new CustomEvent(CHANGED, { detail: next }));
+  };
+  return [draft ?? inForce, put];
 }
 
 function kept(key: string): Standard | null {
