@@ -155,6 +155,8 @@ describe('the review', () => {
     await row.getByRole('textbox', { name: /Reason for/ }).fill('Builds a second mill');
     await page.keyboard.press('Enter');
     await row.getByText('overridden: Strategic').waitFor();
+    // The button pressed is gone; the next key goes on from here.
+    expect(await row.locator(':focus').getAttribute('aria-label')).toMatch(/Castell Olive Mills/);
     await page.getByRole('textbox', { name: 'Minutes' }).fill('Visit the mill in March.');
     await press(page.getByRole('button', { name: /Accept the other/ }));
     await answerColleagues();

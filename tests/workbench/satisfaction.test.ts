@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { answerSatisfaction } from '../../extension/workbench/satisfaction/answer-satisfaction.ts';
-import { placeNames, widthOf } from '../../extension/workbench/satisfaction/place-names.ts';
+import { fitted, placeNames, widthOf } from '../../extension/workbench/satisfaction/place-names.ts';
 import { makeBase, makeCustomer, usd } from './make-base.ts';
 
 const at = Date.parse('2025-12-01T12:00:00Z');
@@ -64,5 +64,12 @@ describe('placeNames', () => {
 
   test('gives letters of Chinese more room', () => {
     expect(widthOf('华信食品')).toBeGreaterThan(widthOf('Huax'));
+  });
+
+  test('cuts a name by its width, between whole letters', () => {
+    expect(fitted('Harbour Foods', 200)).toBe('Harbour Foods');
+    expect(fitted('华'.repeat(40), 200)).toBe(`${'华'.repeat(15)}…`);
+    expect(fitted('👩‍👩‍👧'.repeat(10), 140)).toMatch(/^(👩‍👩‍👧)+…$/u);
+    expect(widthOf(fitted('W'.repeat(90), 200))).toBeLessThanOrEqual(200);
   });
 });

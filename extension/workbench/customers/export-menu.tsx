@@ -34,8 +34,9 @@ export function ExportMenu({ view, marked, given, onSaid }: ExportMenuProps) {
       const name = fileName(t('title'), today(), exported.extension);
       download(exported.blob, name);
       onSaid(t('exported', { name }));
-    } catch {
-      onSaid(t('exportFailed')); // the worker broke: a bug of ours
+    } catch (failure) {
+      console.error('Rapport could not export', failure);
+      onSaid(t('exportFailed'));
     } finally {
       setBusy(false);
     }

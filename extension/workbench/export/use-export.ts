@@ -26,7 +26,10 @@ export function useExport() {
     const made = openExportDesk(name);
     // oxlint-disable-next-line react/set-state-in-effect -- the worker lives as long as the effect
     setDesk(made);
-    made.ask('counts', null).then(setCounts, () => setState({ at: 'failed', why: 'broken' }));
+    made.ask('counts', null).then(setCounts, (failure: unknown) => {
+      console.error('Rapport could not count what there is to export', failure);
+      setState({ at: 'failed', why: 'broken' });
+    });
     return () => made.end();
   }, [name]);
 
@@ -39,8 +42,9 @@ export function useExport() {
       const file = fileName(subject, today(), exported.extension);
       download(exported.blob, file);
       setState({ at: 'done', name: file });
-    } catch {
-      setState({ at: 'failed', why: 'broken' }); // the worker broke: a bug of ours
+    } catch (failure) {
+      console.error('Rapport could not export', failure);
+      setState({ at: 'failed', why: 'broken' });
     }
   };
   return { counts, state, save };

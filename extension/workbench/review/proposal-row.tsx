@@ -3,6 +3,7 @@ import type { Tier } from '../../../shared/records/customer.ts';
 import { Button } from '../../design/button.tsx';
 import { TierMark } from '../../design/tier-mark.tsx';
 import { customerAddress } from '../address.ts';
+import { useKeptFocus } from '../display/use-kept-focus.ts';
 import { useOwner } from '../figures/use-owner.ts';
 import type { Wording } from '../standard/condition-words.ts';
 import type { ProposedChange } from './answer-review.ts';
@@ -22,8 +23,15 @@ interface ProposalRowProps {
 }
 
 /** One proposed change: accepted with its reason, or decided otherwise with a reason of the meeting's own. */
-export function ProposalRow({ proposal, why, line, t, wording, decide }: ProposalRowProps) {
+export function ProposalRow({ proposal, why, line, t, wording, decide: record }: ProposalRowProps) {
   const { name, format, currency } = wording;
+  const [cell, pressed] = useKeptFocus<HTMLTableCellElement>(line !== null);
+  const decide =
+    record &&
+    ((decided: MinutesLine | null): void => {
+      pressed();
+      record(decided);
+    });
   const owner = useOwner();
   const customer = proposal.name ?? name('unknown.customer');
   return (
@@ -41,7 +49,7 @@ export function ProposalRow({ proposal, why, line, t, wording, decide }: Proposa
         {proposal.proposedBy ? t('why.standard', { why }) : why}
       </td>
       {decide === null && line === null ? null : (
-        <td className="review-decision">
+        <td ref={cell} className="review-decision">
           {line ? (
             <div className="decided">
               <DecisionWords line={line} t={t} wording={wording} />

@@ -68,3 +68,16 @@ function overlap(one: Box, other: Box): boolean {
 export function widthOf(name: string): number {
   return [...name].reduce((sum, letter) => sum + (letter > '\u2E80' ? 12.5 : 7), 0);
 }
+
+const letters = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+
+/** The name, cut where it is wider than `room`. */
+export function fitted(name: string, room: number): string {
+  if (widthOf(name) <= room) return name;
+  let kept = '';
+  for (const { segment } of letters.segment(name)) {
+    if (widthOf(`${kept}${segment}…`) > room) break;
+    kept += segment;
+  }
+  return `${kept}…`;
+}

@@ -4,7 +4,7 @@ import { Figure } from '../display/figure.tsx';
 import type { Formats } from '../display/formats.ts';
 import { useFormats } from '../display/use-formats.ts';
 import type { SatisfactionAnswer } from './answer-satisfaction.ts';
-import { type PlacedName, placeNames, widthOf } from './place-names.ts';
+import { fitted, type PlacedName, placeNames, widthOf } from './place-names.ts';
 import type { PlaceTranslate } from './texts.ts';
 
 interface WinBackProps {
@@ -148,5 +148,5 @@ function spoken(name: string): string {
 }
 
 function shortened(name: string): string {
-  return name.length > 30 ? `${name.slice(0, 29)}…` : name;
+  return fitted(name, NAME_ROOM);
 }
