@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { rmSync } from 'node:fs';
-import { createClient } from '@libsql/client';
+import { createClient, LibsqlError } from '@libsql/client';
 import { drizzle } from 'drizzle-orm/libsql';
 import { type Database, connectDatabase } from '../../../api/db/connect.ts';
 import { meta } from '../../../api/db/tables.ts';
@@ -118,6 +118,16 @@ describe('the write queue', () => {
     const results = await Promise.allSettled(['a', 'b'].map((key) => queue.write(put(key))));
     for (const result of results) expect(result).toMatchObject({ reason: { why: 'not-committed' } });
     await queue.close();
+  });
+
+  test('a job the database had no time for is told to try again, not that it was wrong', async () => {
+    const busy = new LibsqlError('database is locked', 'SQLITE_BUSY');
+    const failing = db.write(async (tx) => {
+      await put('half')(tx);
+      throw new Error('insert', { cause: busy });
+    });
+    await expect(failing).rejects.toMatchObject({ why: 'not-committed' });
+    expect(await keys()).toEqual([]);
   });
 
   test('closing waits for what was taken', async () => {
