@@ -14,7 +14,10 @@ const CARD = resolve(import.meta.dirname, 'entrypoints/card/index.html');
 const BACKGROUND = resolve(import.meta.dirname, 'entrypoints/background.ts');
 /** WXT starts the background and every page with it. */
 const PLUGINS = '\0virtual:wxt-plugins';
+const HTML_PLUGINS = '\0virtual:wxt-html-plugins';
 const WORKBENCH = resolve(import.meta.dirname, 'entrypoints/workbench/index.html');
+/** What the workbench does before anything else is loaded. */
+const BEGIN = resolve(import.meta.dirname, 'workbench/begin.ts');
 /** The place the workbench opens on. */
 const CUSTOMERS = resolve(import.meta.dirname, 'workbench/customers/customers-place.tsx');
 /** Other pages share parts of the card, but not the style of the whole. */
@@ -35,7 +38,8 @@ interface Group {
  * Groups what the first card and the workbench's first screen need into few files. Left alone, the bundler makes a file
  * for every set of pages that share something, twenty for the card: each is opened by itself, which costs a page some
  * milliseconds, and compresses by itself, which adds up to 6 KB. What the background loads too stays apart, as no worker
- * starts with React; so does what the card loads later. A group takes along what its modules import unless a group
+ * starts with React; so does what the card loads later, and what the workbench begins with while
+ * React is still on its way. A group takes along what its modules import unless a group
  * before it has it.
  */
 export function firstChunks(): Group[] {
@@ -48,18 +52,22 @@ export function firstChunks(): Group[] {
     },
   });
   return [
-    group(4, (id, { card, background }) => (card.has(id) && background.has(id) ? 'first-shared' : null)),
+    group(6, (id, { begin, card, background }) =>
+      card.has(id) && (background.has(id) || begin.has(id)) ? 'first-shared' : null,
+    ),
+    group(5, (id, { begin, workbench, customers, background }) =>
+      background.has(id) && [begin, workbench, customers].some((set) => set.has(id)) ? 'shared' : null,
+    ),
+    group(4, (id, { begin }) => (begin.has(id) ? 'first-rows' : null)),
     group(3, (id, { card, workbench }) => {
       if (!card.has(id)) return null;
       // A page loads a style with all that stands in its file.
       if (id.endsWith('.css')) return workbench.has(id) ? 'styles' : null;
       return 'first-card';
     }),
-    group(2, (id, { workbench, customers, background, later }) => {
-      if (!workbench.has(id) && !customers.has(id)) return null;
-      if (background.has(id)) return 'shared';
-      return later.has(id) ? 'card-shared' : null;
-    }),
+    group(2, (id, { workbench, customers, later }) =>
+      (workbench.has(id) || customers.has(id)) && later.has(id) ? 'card-shared' : null,
+    ),
     group(1, (id, { workbench, customers }) => {
       if (workbench.has(id)) return 'first-workbench';
       return customers.has(id) ? 'first-customers' : null;
@@ -68,7 +76,7 @@ export function firstChunks(): Group[] {
 }
 
 type Sets = Readonly<
-  Record<'card' | 'later' | 'background' | 'workbench' | 'customers', ReadonlySet<string>>
+  Record<'begin' | 'card' | 'later' | 'background' | 'workbench' | 'customers', ReadonlySet<string>>
 >;
 
 function setsOf(chunking: Chunking): Sets {
@@ -78,6 +86,7 @@ function setsOf(chunking: Chunking): Sets {
     for (const lazy of chunking.getModuleInfo(id)?.dynamicallyImportedIds ?? [])
       importedFrom(lazy, chunking, later);
   return {
+    begin: importedFrom(BEGIN, chunking).add(HTML_PLUGINS),
     card,
     later,
     background: importedFrom(BACKGROUND, chunking).add(PLUGINS),

@@ -6,6 +6,9 @@ type Later = typeof import('./loaded-later.ts');
 /** Completes the words around; only the card beside a mail starts without all of them. */
 export const CompletingContext = createContext<() => Promise<void>>(async () => undefined);
 
+/** The code alone, without its words. */
+export const importLater = (): Promise<Later> => import('./loaded-later.ts');
+
 let loaded: Later | null = null;
 const waiting = new Set<() => void>();
 
@@ -14,7 +17,7 @@ const waiting = new Set<() => void>();
  * shows its fallback for a moment even when the code has long arrived.
  */
 export async function loadLater(complete: () => Promise<void>): Promise<Later> {
-  const [later] = await Promise.all([import('./loaded-later.ts'), complete()]);
+  const [later] = await Promise.all([importLater(), complete()]);
   loaded = later;
   for (const listener of waiting) listener();
   return later;

@@ -1,3 +1,4 @@
+export { allWords } from './all-words.ts';
 export { AddForm } from './forms/add-form.tsx';
 export { AddedForm } from './forms/added-form.tsx';
 export { NewHere } from './new-here.tsx';

@@ -5,11 +5,10 @@ import '../design/tokens.css';
 import '../design/base.css';
 import '../design/primitives.css';
 import './card.css';
-import { chooseLanguage } from '../locales/choose-language.ts';
-import { loadCardMessages, loadFirstCardMessages } from '../locales/card-messages.ts';
-import type { Language } from '../../shared/records/define-record.ts';
+import { languageOf } from '../locales/choose-language.ts';
+import { loadFirstCardMessages } from '../locales/card-messages.ts';
 import { recallFlusherState, watchFlusherState } from '../session/flusher-state.ts';
-import { readSession, watchSession, type Session } from '../session/session.ts';
+import { watchSession, type Session } from '../session/session.ts';
 import { CHANGES_CHANNEL } from '../store/announce.ts';
 import { readOnlyStore, type ReadOnlyStore } from '../store/read-only.ts';
 import type { FlusherState } from '../sync/flusher.ts';
@@ -20,13 +19,13 @@ import { recallDrafts, type Drafts } from './drafts.ts';
 import { followPort } from './follow-port.ts';
 import { foldWhereNarrow } from './fold-where-narrow.ts';
 import { recallFrame } from './frame-memory.ts';
-import { CompletingContext, loadLater } from './later.tsx';
+import { CompletingContext, importLater, loadLater } from './later.tsx';
 import { liveActions } from './live-actions.ts';
 import { cardRefresher, DEVICE_ZONE } from './refresh-card.ts';
 import { askBackground } from '../messages/ask-background.ts';
 import { guardVisibility } from './visibility-guard.ts';
 import { whenIdle } from './when-idle.ts';
-import { createWords, WordsContext, type FirstWords, type Words } from './words.ts';
+import { createWords, WordsContext, type FirstWords } from './words.ts';
 import type { CardWriter } from './write-card.ts';
 
 /** What a card needs before it can be shown. */
@@ -122,19 +121,9 @@ async function firstWords(session: Session): Promise<FirstWords> {
   return createWords(language, await loadFirstCardMessages(language), DEVICE_ZONE, Date.now);
 }
 
-async function allWords(session: Session, zone: string): Promise<Words> {
-  const language = languageOf(session);
-  const messages = await loadCardMessages(language);
-  document.documentElement.lang = language;
-  return createWords(language, messages, zone, Date.now);
-}
-
-function languageOf(session: Session): Language {
-  return session.language ?? chooseLanguage(navigator.languages);
-}
-
 /** Gives the card the words for what is loaded later. */
 async function completeWords(cell: StateCell): Promise<void> {
+  const { allWords } = await importLater();
   const words = await allWords(cell.get().session, DEVICE_ZONE);
   // Another language chosen meanwhile has come with all its words.
   if (words.language !== languageOf(cell.get().session)) return;
@@ -174,7 +163,7 @@ function keepCurrent(cell: StateCell, refresh: () => Promise<void>): void {
   };
   watchFlusherState(cell.get().session.team, ended);
   setInterval(() => document.hidden || again(), EACH_MINUTE);
-  watchSession(() => void readSession().then((session) => changeSession(cell, session, refresh)));
+  watchSession((session) => void changeSession(cell, session, refresh));
 }
 
 /** Another language is spoken at once; another team or member is another card. */
@@ -184,6 +173,7 @@ async function changeSession(cell: StateCell, session: Session, refresh: () => P
   if (left) cell.set({ view: { kind: 'removed' }, reading: null, session });
   else if (before.team !== session.team || before.member.id !== session.member.id) location.reload();
   else {
+    const { allWords } = await importLater();
     cell.set({ session, words: await allWords(session, cell.get().words.zone) });
     await refresh();
   }

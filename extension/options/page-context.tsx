@@ -1,6 +1,6 @@
 import { createContext, use, useEffect, useState, type ReactNode } from 'react';
 import type { Language } from '../../shared/records/define-record.ts';
-import { chooseLanguage } from '../locales/choose-language.ts';
+import { languageOf } from '../locales/choose-language.ts';
 import type { OptionsMessages } from '../locales/en/options.ts';
 import { loadOptionsMessages } from '../locales/options-messages.ts';
 import { translator, type Translate } from '../locales/translate.ts';
@@ -43,7 +43,7 @@ export function PageFrame({ children }: { readonly children: ReactNode }) {
 
 async function loadPage(chosen: Session | null): Promise<PageContext> {
   const session = chosen ?? localSession;
-  const language = session.language ?? chooseLanguage(navigator.languages);
+  const language = languageOf(session);
   const t = translator(language, await loadOptionsMessages(language));
   return { session, chosen: chosen !== null, language, t };
 }

@@ -1,6 +1,6 @@
 import { ROWS_PER_ANSWER, rowsPerAnswer } from '../store/answer-size.ts';
 import type { LocalRow } from '../store/layout.ts';
-import { answer } from '../store/read-only.ts';
+import { answer } from '../store/open-existing.ts';
 
 /** Rows asked for by number in one transaction: a card that opens meanwhile waits for these. */
 const NUMBERS_AT_ONCE = 32;

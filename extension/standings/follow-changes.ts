@@ -1,6 +1,6 @@
 import { CHANGES_CHANNEL, type ChangesMessage } from '../store/announce.ts';
 import { DERIVED_TABLES } from '../store/layout.ts';
-import { openExisting } from '../store/read-only.ts';
+import { openExisting } from '../store/open-existing.ts';
 import { type Pace, paceOf } from './pace.ts';
 import { type Caught, keepStandings, type Standings, type StandingsDeps } from './standings.ts';
 

@@ -5,7 +5,7 @@ import type { RecordKind } from '../../shared/records/define-record.ts';
 import { recordKinds } from '../../shared/records/record-types.ts';
 import { type CustomerFacts, FACT_KINDS, type Recorded } from '../../shared/standings/facts.ts';
 import type { LocalRow } from '../store/layout.ts';
-import { answer } from '../store/read-only.ts';
+import { answer } from '../store/open-existing.ts';
 import { pages } from './database.ts';
 import { recorded } from './read-team.ts';
 

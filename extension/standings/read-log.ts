@@ -1,5 +1,5 @@
 import type { ChangedEntry } from '../store/layout.ts';
-import { answer } from '../store/read-only.ts';
+import { answer } from '../store/open-existing.ts';
 import { ahead, get } from './database.ts';
 
 /** Commits read at once: a page of a pull says hundreds of purchases, so these may be megabytes. */

@@ -1,6 +1,6 @@
 import { type HistoryNote, historyNote, NOTES_READ } from '../../shared/standings/history.ts';
 import type { LocalRow } from '../store/layout.ts';
-import { answer } from '../store/read-only.ts';
+import { answer } from '../store/open-existing.ts';
 import { pages } from './database.ts';
 
 /** Notes by customer, newest first, as many as a card reads of each. */

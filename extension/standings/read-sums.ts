@@ -7,7 +7,7 @@ import {
 } from '../../shared/method/aggregates.ts';
 import type { Window } from '../../shared/method/days.ts';
 import type { LocalRow } from '../store/layout.ts';
-import { answer } from '../store/read-only.ts';
+import { answer } from '../store/open-existing.ts';
 import { isInCurrency, mostFrequent, postRead } from './count-purchases.ts';
 import { pages } from './database.ts';
 import { emptySums, joinAll, type PurchaseSums } from './purchase-sums.ts';

@@ -2,7 +2,7 @@ import type { KindName } from '../../shared/records/record-types.ts';
 import type { Recorded } from '../../shared/standings/facts.ts';
 import { teamContext, type TeamContext } from '../../shared/standings/team-context.ts';
 import type { LocalRow } from '../store/layout.ts';
-import { answer } from '../store/read-only.ts';
+import { answer } from '../store/open-existing.ts';
 
 /** A change of these changes what every standing follows from. */
 export const TEAM_KINDS = [

@@ -3,6 +3,7 @@ import { blockOf, standingIn, type StandingBlock } from '../../shared/standings/
 import { type History, type HistoryBlock, historyIn } from '../../shared/standings/history.ts';
 import type { Standing } from '../../shared/standings/standing.ts';
 import type { LocalRow } from './layout.ts';
+import { answer, openExisting } from './open-existing.ts';
 
 /** Tables of the store that are no record kinds. */
 type Ledger = 'outbox' | 'rejected' | 'changed';
@@ -68,34 +69,6 @@ export function readOnlyStore(team: string, factory: IDBFactory = indexedDB): Re
   };
 }
 
-/** Opens the database if it is there; null otherwise, and none is left behind. `lost` is told when it was closed. */
-export function openExisting(
-  factory: IDBFactory,
-  name: string,
-  lost: () => void,
-): Promise<IDBDatabase | null> {
-  const request = factory.open(name);
-  const { promise, resolve, reject } = Promise.withResolvers<IDBDatabase | null>();
-  let missing = false;
-  request.addEventListener('upgradeneeded', () => {
-    // Without a version this happens only when there is no database; aborting leaves none behind.
-    missing = true;
-    request.transaction?.abort();
-  });
-  request.addEventListener('success', () => {
-    const found = request.result;
-    const release = (): void => {
-      found.close();
-      lost();
-    };
-    found.addEventListener('versionchange', release);
-    found.addEventListener('close', release);
-    resolve(found);
-  });
-  request.addEventListener('error', () => (missing ? resolve(null) : reject(request.error)));
-  return promise;
-}
-
 function readingOf(database: IDBDatabase | null, tables: readonly Table[]): Reading {
   // Asked for once: the browser makes the list anew each time.
   const there = database?.objectStoreNames;
@@ -136,15 +109,6 @@ function readingOf(database: IDBDatabase | null, tables: readonly Table[]): Read
     ledger: (name, most) => answer<unknown[]>(table(name)?.getAll(null, most), []),
     ledgerKeys: (name, most) => answer<IDBValidKey[]>(table(name)?.getAllKeys(null, most), []),
   };
-}
-
-/** The request's result, or `otherwise` where there was nothing to ask. */
-export function answer<T>(request: IDBRequest<T> | undefined, otherwise: T): Promise<T> {
-  if (request === undefined) return Promise.resolve(otherwise);
-  const { promise, resolve, reject } = Promise.withResolvers<T>();
-  request.addEventListener('success', () => resolve(request.result));
-  request.addEventListener('error', () => reject(request.error));
-  return promise;
 }
 
 /** Few rows come with one answer; only of many are the last ones walked to, an answer each. */

@@ -2,9 +2,12 @@ import { GROUPS, groupOf, type PlaceName, placeNames } from './places.ts';
 import { Palette } from './palette/palette.tsx';
 import { useWorkbench } from './workbench-context.tsx';
 
-/** In a narrow window the places stand side by side, and most of them out of sight. */
+/**
+ * In a narrow window the places stand side by side, and most of them out of sight. In the frame that shows them: to
+ * scroll at once would lay the page out twice.
+ */
 function bringIntoSight(link: HTMLAnchorElement | null): void {
-  link?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  requestAnimationFrame(() => link?.scrollIntoView({ block: 'nearest', inline: 'nearest' }));
 }
 
 /** The list of places, in groups. */

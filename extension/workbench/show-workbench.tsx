@@ -4,15 +4,14 @@ import '../design/tokens.css';
 import '../design/base.css';
 import '../design/primitives.css';
 import './workbench.css';
+import { rows, session } from './begin.ts';
 import { parseAddress } from './address.ts';
 import { BaseFrame } from './base/use-base.tsx';
-import { readSession } from '../session/session.ts';
-import { beginEarlyRows } from './customers/early-rows.ts';
-import { readView } from './customers/view-query.ts';
+import { languageOf } from '../locales/choose-language.ts';
 import { beginPlace, placeNamed } from './places.ts';
 import { SaveFrame } from './saving/use-save.tsx';
 import { UndoFrame } from './saving/use-undo.tsx';
-import { languageOf, loadWorkbench, useWorkbench, WorkbenchFrame } from './workbench-context.tsx';
+import { loadWorkbench, useWorkbench, WorkbenchFrame } from './workbench-context.tsx';
 import { Workbench } from './workbench.tsx';
 
 const MOST_WAITED_MS = 150;
@@ -31,16 +30,9 @@ export async function showWorkbench(): Promise<void> {
   };
   dark.addEventListener('change', follow);
   follow();
-  const reading = readSession();
-  const { place: name, query, rest } = parseAddress(location.hash);
-  const place = placeNamed(name);
-  const placed = beginPlace(place, reading.then(languageOf));
-  const session = await reading;
-  const rows =
-    place === 'customers' && rest.length === 0
-      ? beginEarlyRows(session.team, { query: readView(query), language: languageOf(session) })
-      : null;
-  const [first] = await Promise.all([loadWorkbench(session), placed, rows && soon(rows)]);
+  const place = placeNamed(parseAddress(location.hash).place);
+  const placed = beginPlace(place, session.then(languageOf));
+  const [first] = await Promise.all([session.then(loadWorkbench), placed, rows && soon(rows)]);
   startTransition(() =>
     createRoot(root).render(
       <StrictMode>

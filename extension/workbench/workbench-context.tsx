@@ -1,6 +1,6 @@
 import { createContext, use, useEffect, useState, type ReactNode } from 'react';
 import type { Language } from '../../shared/records/define-record.ts';
-import { chooseLanguage } from '../locales/choose-language.ts';
+import { languageOf } from '../locales/choose-language.ts';
 import type { WorkbenchMessages } from '../locales/en/workbench.ts';
 import { translator, type Translate } from '../locales/translate.ts';
 import { loadWorkbenchMessages } from '../locales/workbench-messages.ts';
@@ -55,8 +55,4 @@ export async function loadWorkbench(session: Session): Promise<WorkbenchContext>
   const language = languageOf(session);
   const messages = await loadWorkbenchMessages(language);
   return { session, language, messages, t: translator(language, messages) };
-}
-
-export function languageOf({ language }: Session): Language {
-  return language ?? chooseLanguage(navigator.languages);
 }

@@ -1,10 +1,10 @@
 import { createElement, Suspense, useEffect, useRef } from 'react';
-import { ShownAddress, useLiveAddress, useShownAddress } from './address.ts';
 import { PlaceBoundary } from './place-boundary.tsx';
 import { placeComponent, placeNamed } from './places.ts';
 import { Rail } from './rail.tsx';
 import { useReturn } from './steps.ts';
 import { useWorkbench } from './workbench-context.tsx';
+import { ShownAddress, useLiveAddress, useShownAddress } from './use-address.ts';
 
 /** The rail of places at the left, the chosen place beside it. */
 export function Workbench() {

@@ -29,3 +29,17 @@ describe('loadWithStyles', () => {
     expect(new Set(links.map(({ name }) => name)).size).toBe(links.length);
   });
 });
+
+describe('the workbench', () => {
+  test('asks for its first rows before React has come', async () => {
+    const page = await rapport.open('workbench.html');
+    const scripts = await page.evaluate(() => [...document.scripts].map(({ src }) => new URL(src).pathname));
+    const [rows, react] = ['first-rows', 'first-card'].map((name) =>
+      scripts.findIndex((path) => path.startsWith(`/chunks/${name}-`)),
+    );
+    expect(rows).toBeGreaterThan(-1);
+    expect(react).toBeGreaterThan(rows ?? NaN);
+    const code = await page.evaluate(async (path) => (await fetch(path)).text(), scripts[rows ?? -1] ?? '');
+    expect(code).not.toContain('first-card');
+  });
+});

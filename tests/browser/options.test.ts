@@ -22,6 +22,27 @@ async function connectTo(address: string, code: string): Promise<void> {
   await options.getByRole('button', { name: 'Connect' }).click();
 }
 
+/** Sends the event of the toolbar button to the background; no page has that button. Resolves to what it opened. */
+async function pressToolbarButton(): Promise<Page> {
+  const { context } = rapport;
+  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+  const opened = context.waitForEvent('page');
+  // `as`: the types leave out how an event is sent by hand
+  await worker.evaluate(() => (chrome.action.onClicked as unknown as { dispatch(): void }).dispatch());
+  return opened;
+}
+
+describe('the toolbar button', () => {
+  test('leads to the choice of where the customers come from, and once that is made to them', async () => {
+    const first = await pressToolbarButton();
+    await first.getByRole('button', { name: 'Use without a server' }).click();
+    const later = await pressToolbarButton();
+    await later.getByRole('heading', { name: 'Customers', level: 1 }).waitFor();
+    await Promise.all([first.close(), later.close()]);
+    await options.evaluate(() => chrome.storage.local.clear());
+  });
+});
+
 describe('the welcome page', () => {
   test('says what comes next once somebody chose to use no server', async () => {
     const welcome = await rapport.open('welcome.html');

@@ -7,7 +7,7 @@ import { ActionsContext, type CardActions, type Saved } from '../../extension/ca
 import { draftsIn } from '../../extension/card/drafts.ts';
 import { Card } from '../../extension/card/card.tsx';
 import { createWords, WordsContext } from '../../extension/card/words.ts';
-import { loadCardMessages } from '../../extension/locales/card-messages.ts';
+import { loadCardMessages } from '../../extension/locales/all-card-messages.ts';
 import { LANGUAGES } from '../../shared/records/define-record.ts';
 import { NOW, views, ZONE } from './views.ts';
 

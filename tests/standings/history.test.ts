@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import * as fc from 'fast-check';
 import { readHistory } from '../../extension/card/read-history.ts';
-import { answer, readOnlyStore } from '../../extension/store/read-only.ts';
+import { answer } from '../../extension/store/open-existing.ts';
+import { readOnlyStore } from '../../extension/store/read-only.ts';
 import type { Change } from '../../extension/store/store.ts';
 import { DEFAULT_CONTACT_CHANNELS } from '../../shared/card/contact-policy.ts';
 import type { Channel } from '../../shared/records/interaction.ts';

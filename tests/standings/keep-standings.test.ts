@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import * as fc from 'fast-check';
 import type { Outline } from '../../extension/standings/outline.ts';
-import { answer } from '../../extension/store/read-only.ts';
+import { answer } from '../../extension/store/open-existing.ts';
 import type { Change } from '../../extension/store/store.ts';
 import { TEAM_SETTING } from '../../shared/records/setting.ts';
 import { sampleTeam } from '../../shared/sample/sample-team.ts';

@@ -1,5 +1,5 @@
 import { afterEach } from 'vitest';
-import { openExisting } from '../../extension/store/read-only.ts';
+import { openExisting } from '../../extension/store/open-existing.ts';
 import { openStore, type Change, type Store } from '../../extension/store/store.ts';
 import { keepStandings, type Standings, type StandingsDeps } from '../../extension/standings/standings.ts';
 import { type StandingBlock, unpackBlock } from '../../shared/standings/block.ts';

@@ -5,7 +5,7 @@ import { kindNames, recordKinds } from '../../shared/records/record-types.ts';
 import { databaseName, defineDatabase } from '../../extension/store/database.ts';
 import { CHANGES_CHANNEL } from '../../extension/store/announce.ts';
 import type { Change } from '../../extension/store/change.ts';
-import { openExisting } from '../../extension/store/read-only.ts';
+import { openExisting } from '../../extension/store/open-existing.ts';
 import { openStore, type Store } from '../../extension/store/store.ts';
 import { systemRandomness } from '../../shared/sync/randomness.ts';
 

@@ -2,7 +2,7 @@ import { Dexie } from 'dexie';
 import { expect, test } from 'vitest';
 import { databaseName, tableOf } from '../../extension/store/database.ts';
 import { freshMeta } from '../../extension/store/layout.ts';
-import { openExisting } from '../../extension/store/read-only.ts';
+import { openExisting } from '../../extension/store/open-existing.ts';
 import { openStore } from '../../extension/store/store.ts';
 import { keeperOf } from '../standings/setup.ts';
 import { type StandingBlock, unpackBlock } from '../../shared/standings/block.ts';

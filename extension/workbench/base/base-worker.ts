@@ -1,5 +1,5 @@
 import { CHANGES_CHANNEL, type ChangesMessage } from '../../store/announce.ts';
-import { openExisting } from '../../store/read-only.ts';
+import { openExisting } from '../../store/open-existing.ts';
 import { answerCalls, type Handlers } from '../calls.ts';
 import { type CustomersAsk, type CustomersFound, findCustomers } from '../customers/answer-customers.ts';
 import { rememberFirst } from '../customers/first-screens.ts';

@@ -14,7 +14,7 @@ import { customersIn } from '../../standings/read-log.ts';
 import { type StandingsMeta, STANDINGS_VERSION } from '../../standings/tables.ts';
 import type { ChangedEntry, LocalRow, SyncMeta } from '../../store/layout.ts';
 import type { MemberCard } from '../../store/members.ts';
-import { answer } from '../../store/read-only.ts';
+import { answer } from '../../store/open-existing.ts';
 import type { CustomerKind } from './base.ts';
 
 /** Saves the log may hold so that reading the customers of each by itself is still faster. */

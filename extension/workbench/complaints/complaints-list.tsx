@@ -1,6 +1,7 @@
 import { TextField } from '../../design/field.tsx';
 import { Segmented } from '../../design/segmented.tsx';
-import { addressOf, amend, useAddress } from '../address.ts';
+import { addressOf, amend } from '../address.ts';
+import { useAddress } from '../use-address.ts';
 import { useBase } from '../base/use-base.tsx';
 import { Invitation } from '../display/invitation.tsx';
 import { PlaceHead } from '../display/place-head.tsx';

@@ -1,9 +1,9 @@
 import '../display/display.css';
 import './complaints.css';
-import { useAddress } from '../address.ts';
 import { ComplaintPage } from './complaint-page.tsx';
 import { ComplaintsList } from './complaints-list.tsx';
 import { NewComplaint } from './new-complaint.tsx';
+import { useAddress } from '../use-address.ts';
 
 /** Never the id of a record: those are drawn at random. */
 const NEW = 'new';

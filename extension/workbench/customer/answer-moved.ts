@@ -1,5 +1,5 @@
 import type { LocalRow } from '../../store/layout.ts';
-import { answer } from '../../store/read-only.ts';
+import { answer } from '../../store/open-existing.ts';
 import { readAll, type Source } from '../base/read-base.ts';
 import { type Moved, MOVED_KINDS } from './plan-merge.ts';
 

@@ -1,5 +1,5 @@
 import { createWords, type Words } from '../../card/words.ts';
-import { loadCardMessages } from '../../locales/card-messages.ts';
+import { loadCardMessages } from '../../locales/all-card-messages.ts';
 import { byLanguage, useByLanguage } from '../use-texts.ts';
 
 const ZONE = Intl.DateTimeFormat().resolvedOptions().timeZone;

@@ -1,7 +1,6 @@
 import { useMemo, useState } from 'react';
 import { Segmented } from '../../design/segmented.tsx';
 import { dateLocale } from '../../locales/date-locale.ts';
-import { useChoice } from '../address.ts';
 import { useFormats } from '../display/use-formats.ts';
 import { useWorkbench } from '../workbench-context.tsx';
 import { useCustomerTexts } from './customer-texts.ts';
@@ -9,6 +8,7 @@ import type { SectionProps } from './section.ts';
 import { byMonth, TIMELINE_KINDS, type TimelineEntry, timelineOf } from './timeline.ts';
 import { useMemberName } from './use-members.ts';
 import { useCardWords } from './card-words.ts';
+import { useChoice } from '../use-address.ts';
 
 /** So many entries at first; the rest are one click away. */
 const AT_FIRST = 120;

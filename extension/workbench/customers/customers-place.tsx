@@ -1,5 +1,6 @@
 import { createElement, lazy, useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { customerAddress, go, useAddress } from '../address.ts';
+import { customerAddress, go } from '../address.ts';
+import { useAddress } from '../use-address.ts';
 import { useBaseCaller } from '../base/use-base.tsx';
 import { useCardWords } from '../customer/card-words.ts';
 import { useFormats } from '../display/use-formats.ts';

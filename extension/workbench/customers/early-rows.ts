@@ -4,7 +4,7 @@ import type { Standing } from '../../../shared/standings/standing.ts';
 import type { StandingsMeta } from '../../standings/tables.ts';
 import type { LocalRow } from '../../store/layout.ts';
 import type { MemberCard } from '../../store/members.ts';
-import { answer, openExisting } from '../../store/read-only.ts';
+import { answer, openExisting } from '../../store/open-existing.ts';
 import type { CustomersAsk, CustomersFound } from './answer-customers.ts';
 import { rowOf } from './customer-rows.ts';
 import { type FirstScreen, recallFirst } from './first-screens.ts';

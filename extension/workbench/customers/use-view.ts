@@ -1,5 +1,6 @@
 import { useCallback, useMemo } from 'react';
-import { addressOf, amend, parseAddress, useAddress } from '../address.ts';
+import { addressOf, amend, parseAddress } from '../address.ts';
+import { useAddress } from '../use-address.ts';
 import { readView, type ViewQuery, writeView } from './view-query.ts';
 
 export interface View {

@@ -1,6 +1,7 @@
 import '../display/display.css';
 import './governance.css';
-import { addressOf, go, useAddress } from '../address.ts';
+import { addressOf, go } from '../address.ts';
+import { useAddress } from '../use-address.ts';
 import { useBase } from '../base/use-base.tsx';
 import { ChooseCustomer } from '../display/choose-customer.tsx';
 import { KeyFigures } from '../display/key-figures.tsx';

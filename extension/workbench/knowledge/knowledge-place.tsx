@@ -2,7 +2,6 @@ import '../display/display.css';
 import { useState } from 'react';
 import { Button } from '../../design/button.tsx';
 import { TierShape } from '../../design/tier-mark.tsx';
-import { useChoice } from '../address.ts';
 import { useBase } from '../base/use-base.tsx';
 import { Bars } from '../display/bars.tsx';
 import { CustomerLink } from '../display/customer-link.tsx';
@@ -18,6 +17,7 @@ import { useTexts } from '../use-texts.ts';
 import { useWorkbench } from '../workbench-context.tsx';
 import { bandOf, KNOWLEDGE_BANDS, type KnowledgeAnswer, type KnowledgeRow } from './answer-knowledge.ts';
 import { type PlaceTranslate, texts } from './texts.ts';
+import { useChoice } from '../use-address.ts';
 
 const WHOSE = ['all', 'mine'] as const;
 

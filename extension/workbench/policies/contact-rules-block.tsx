@@ -6,7 +6,6 @@ import { Button } from '../../design/button.tsx';
 import { Segmented } from '../../design/segmented.tsx';
 import type { PoliciesTexts } from '../../locales/en/policies.ts';
 import type { Translate } from '../../locales/translate.ts';
-import { useChoice } from '../address.ts';
 import { useClassNames } from '../figures/class-texts.ts';
 import { ruleWords } from '../governance/rule-words.ts';
 import { texts as governanceTexts } from '../governance/texts.ts';
@@ -16,6 +15,7 @@ import { useWorkbench } from '../workbench-context.tsx';
 import type { TierPolicy } from './answer-policies.ts';
 import { NumberCell } from './policy-cells.tsx';
 import { newContactRule, numbersOf, withNumber } from './contact-rules.ts';
+import { useChoice } from '../use-address.ts';
 
 interface RulesBlockProps {
   readonly policies: readonly TierPolicy[];

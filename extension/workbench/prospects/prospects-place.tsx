@@ -1,7 +1,6 @@
 import '../display/display.css';
 import { PROSPECT_STATUSES } from '../../../shared/method/prospects.ts';
 import { Segmented } from '../../design/segmented.tsx';
-import { useChoice } from '../address.ts';
 import { useBase } from '../base/use-base.tsx';
 import { Bars } from '../display/bars.tsx';
 import { Figure } from '../display/figure.tsx';
@@ -17,6 +16,7 @@ import { ProspectRows } from './prospect-rows.tsx';
 import { RegressedList } from './regressed-list.tsx';
 import { useStepName } from './step-name.ts';
 import { type PlaceTranslate, texts } from './texts.ts';
+import { useChoice } from '../use-address.ts';
 
 /** A prospect is earned by a promise of theirs: how many there are, and who slid back. */
 export function ProspectsPlace() {

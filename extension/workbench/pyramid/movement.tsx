@@ -1,6 +1,7 @@
 import type { PyramidTexts } from '../../locales/en/pyramid.ts';
 import type { Translate } from '../../locales/translate.ts';
-import { addressOf, useAddress } from '../address.ts';
+import { addressOf } from '../address.ts';
+import { useAddress } from '../use-address.ts';
 import { useClassNames } from '../figures/class-texts.ts';
 import { useFormats } from '../display/use-formats.ts';
 import type { CellAsk } from './answer-pyramid.ts';

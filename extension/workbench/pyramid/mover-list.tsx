@@ -1,6 +1,7 @@
 import type { PyramidTexts } from '../../locales/en/pyramid.ts';
 import type { Translate } from '../../locales/translate.ts';
-import { addressOf, customerAddress, useAddress } from '../address.ts';
+import { addressOf, customerAddress } from '../address.ts';
+import { useAddress } from '../use-address.ts';
 import { useBase } from '../base/use-base.tsx';
 import { useClassNames } from '../figures/class-texts.ts';
 import { type Column, DataTable } from '../figures/data-table.tsx';

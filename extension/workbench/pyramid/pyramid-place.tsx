@@ -1,7 +1,6 @@
 import { Segmented } from '../../design/segmented.tsx';
 import type { PyramidTexts } from '../../locales/en/pyramid.ts';
 import type { Translate } from '../../locales/translate.ts';
-import { useAddress, useChoice } from '../address.ts';
 import { useBase } from '../base/use-base.tsx';
 import { useClassNames } from '../figures/class-texts.ts';
 import { PlaceHead } from '../display/place-head.tsx';
@@ -19,6 +18,7 @@ import { PyramidTable } from './pyramid-table.tsx';
 import { isMatrixLayer, type PyramidView } from './pyramid-view.ts';
 import '../figures/figures.css';
 import './pyramid.css';
+import { useAddress, useChoice } from '../use-address.ts';
 
 const texts = placeTexts<PyramidTexts>({
   en: async () => (await import('../../locales/en/pyramid.ts')).pyramid,

@@ -2,7 +2,6 @@ import '../display/display.css';
 import './time.css';
 import type { TimeRow } from '../../../shared/method/allocation.ts';
 import { Segmented } from '../../design/segmented.tsx';
-import { useChoice } from '../address.ts';
 import { useBase } from '../base/use-base.tsx';
 import { Bars } from '../display/bars.tsx';
 import { Figure } from '../display/figure.tsx';
@@ -17,6 +16,7 @@ import { isFarBelow } from './far-below.ts';
 import { RepTable } from './rep-table.tsx';
 import { TargetsForm } from './targets-form.tsx';
 import { type PlaceTranslate, texts } from './texts.ts';
+import { useChoice } from '../use-address.ts';
 
 /** Where the team's time should go, beside where it went. */
 export function TimePlace() {

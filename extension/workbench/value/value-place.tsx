@@ -2,7 +2,6 @@ import type { ValueRow } from '../../../shared/method/value.ts';
 import { Segmented } from '../../design/segmented.tsx';
 import type { ValueTexts } from '../../locales/en/value.ts';
 import type { Translate } from '../../locales/translate.ts';
-import { useChoice } from '../address.ts';
 import { useBase } from '../base/use-base.tsx';
 import { useClassNames } from '../figures/class-texts.ts';
 import { type Column, DataTable } from '../figures/data-table.tsx';
@@ -13,6 +12,7 @@ import { placeTexts, useTexts } from '../use-texts.ts';
 import type { ValueAnswer } from './answer-value.ts';
 import { ProfitBars } from './profit-bars.tsx';
 import './value.css';
+import { useChoice } from '../use-address.ts';
 
 const texts = placeTexts<ValueTexts>({
   en: async () => (await import('../../locales/en/value.ts')).value,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createWords } from '../../../extension/card/words.ts';
-import { loadCardMessages } from '../../../extension/locales/card-messages.ts';
+import { loadCardMessages } from '../../../extension/locales/all-card-messages.ts';
 import { customers } from '../../../extension/locales/en/customers.ts';
 import { translator } from '../../../extension/locales/translate.ts';
 import type { CellWords } from '../../../extension/workbench/customers/cell.tsx';
