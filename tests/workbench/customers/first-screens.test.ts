@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { committed } from '../../../extension/standings/database.ts';
 import type { Change } from '../../../extension/store/change.ts';
 import type { CustomersAsk } from '../../../extension/workbench/customers/answer-customers.ts';
 import { findCustomers } from '../../../extension/workbench/customers/answer-customers.ts';
@@ -60,6 +61,14 @@ describe('the first screen of a view', () => {
       ['customer 9', 'suspect'],
     ]);
     expect([found?.total, found?.of]).toEqual([3, 3]);
+  });
+
+  test('is begun without counting a large base', async () => {
+    const meta = { ...(await team.meta()), customers: 100_000 };
+    const transaction = team.database.transaction('meta', 'readwrite');
+    transaction.objectStore('meta').put(meta);
+    await committed(transaction);
+    expect(await earlyRows(team.store.team, asked(''))).toMatchObject({ total: 100_000, of: 100_000 });
   });
 
   test('is there before the table where it was read in time, and never for a later table', async () => {
