@@ -4,7 +4,7 @@ import '../design/tokens.css';
 import '../design/base.css';
 import '../design/primitives.css';
 import './workbench.css';
-import { rows, session } from './begin.ts';
+import { firstRows, firstSession } from './begin.ts';
 import { parseAddress } from './address.ts';
 import { BaseFrame } from './base/use-base.tsx';
 import { languageOf } from '../locales/choose-language.ts';
@@ -31,8 +31,8 @@ export async function showWorkbench(): Promise<void> {
   dark.addEventListener('change', follow);
   follow();
   const place = placeNamed(parseAddress(location.hash).place);
-  const placed = beginPlace(place, session.then(languageOf));
-  const [first] = await Promise.all([session.then(loadWorkbench), placed, rows && soon(rows)]);
+  const placed = beginPlace(place, firstSession.then(languageOf));
+  const [first] = await Promise.all([firstSession.then(loadWorkbench), placed, firstRows && soon(firstRows)]);
   startTransition(() =>
     createRoot(root).render(
       <StrictMode>

@@ -10,10 +10,13 @@ export function useKeptFocus<Place extends HTMLElement>(
 ): [RefObject<Place | null>, () => void] {
   const place = useRef<Place>(null);
   const isPressed = useRef(false);
+  const before = useRef(state);
   useEffect(() => {
+    if (before.current === state) return;
+    before.current = state;
     const isLost = document.activeElement === document.body;
     if (isPressed.current && isLost) place.current?.querySelector<HTMLElement>('button, select')?.focus();
     isPressed.current = false;
-  }, [state]);
+  });
   return [place, () => void (isPressed.current = true)];
 }
