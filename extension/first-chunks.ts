@@ -38,9 +38,8 @@ interface Group {
  * Groups what the first card and the workbench's first screen need into few files. Left alone, the bundler makes a file
  * for every set of pages that share something, twenty for the card: each is opened by itself, which costs a page some
  * milliseconds, and compresses by itself, which adds up to 6 KB. What the background loads too stays apart, as no worker
- * starts with React; so does what the card loads later, and what the workbench begins with while
- * React is still on its way. A group takes along what its modules import unless a group
- * before it has it.
+ * starts with React; so does what the card loads later, and what the workbench begins with while React is still on its
+ * way. A group takes along what its modules import unless a group before it has it.
  */
 export function firstChunks(): Group[] {
   let known: Sets | null = null;

@@ -3,12 +3,12 @@ import { Segmented } from '../../design/segmented.tsx';
 import { dateLocale } from '../../locales/date-locale.ts';
 import { useFormats } from '../display/use-formats.ts';
 import { useWorkbench } from '../workbench-context.tsx';
+import { useChoice } from '../use-address.ts';
 import { useCustomerTexts } from './customer-texts.ts';
 import type { SectionProps } from './section.ts';
 import { byMonth, TIMELINE_KINDS, type TimelineEntry, timelineOf } from './timeline.ts';
 import { useMemberName } from './use-members.ts';
 import { useCardWords } from './card-words.ts';
-import { useChoice } from '../use-address.ts';
 
 /** So many entries at first; the rest are one click away. */
 const AT_FIRST = 120;

@@ -15,9 +15,9 @@ import { ShownTable } from '../display/shown-table.tsx';
 import { useFormats } from '../display/use-formats.ts';
 import { useTexts } from '../use-texts.ts';
 import { useWorkbench } from '../workbench-context.tsx';
+import { useChoice } from '../use-address.ts';
 import { bandOf, KNOWLEDGE_BANDS, type KnowledgeAnswer, type KnowledgeRow } from './answer-knowledge.ts';
 import { type PlaceTranslate, texts } from './texts.ts';
-import { useChoice } from '../use-address.ts';
 
 const WHOSE = ['all', 'mine'] as const;
 

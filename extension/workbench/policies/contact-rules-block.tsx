@@ -12,10 +12,10 @@ import { texts as governanceTexts } from '../governance/texts.ts';
 import { Select } from '../select.tsx';
 import { useTexts } from '../use-texts.ts';
 import { useWorkbench } from '../workbench-context.tsx';
+import { useChoice } from '../use-address.ts';
 import type { TierPolicy } from './answer-policies.ts';
 import { NumberCell } from './policy-cells.tsx';
 import { newContactRule, numbersOf, withNumber } from './contact-rules.ts';
-import { useChoice } from '../use-address.ts';
 
 interface RulesBlockProps {
   readonly policies: readonly TierPolicy[];

@@ -11,12 +11,12 @@ import { LineChart } from '../display/line-chart.tsx';
 import { PlaceHead } from '../display/place-head.tsx';
 import { useFormats } from '../display/use-formats.ts';
 import { useTexts } from '../use-texts.ts';
+import { useChoice } from '../use-address.ts';
 import type { ProspectsAnswer } from './answer-prospects.ts';
 import { ProspectRows } from './prospect-rows.tsx';
 import { RegressedList } from './regressed-list.tsx';
 import { useStepName } from './step-name.ts';
 import { type PlaceTranslate, texts } from './texts.ts';
-import { useChoice } from '../use-address.ts';
 
 /** A prospect is earned by a promise of theirs: how many there are, and who slid back. */
 export function ProspectsPlace() {

@@ -8,6 +8,7 @@ import type { Formats } from '../display/formats.ts';
 import { NotReadyYet } from '../figures/not-ready.tsx';
 import { useFormats } from '../display/use-formats.ts';
 import { placeTexts, useTexts } from '../use-texts.ts';
+import { useAddress, useChoice } from '../use-address.ts';
 import type { CellAsk, PyramidAnswer } from './answer-pyramid.ts';
 import { LimitsBlock } from './limits-block.tsx';
 import { Movement } from './movement.tsx';
@@ -18,7 +19,6 @@ import { PyramidTable } from './pyramid-table.tsx';
 import { isMatrixLayer, type PyramidView } from './pyramid-view.ts';
 import '../figures/figures.css';
 import './pyramid.css';
-import { useAddress, useChoice } from '../use-address.ts';
 
 const texts = placeTexts<PyramidTexts>({
   en: async () => (await import('../../locales/en/pyramid.ts')).pyramid,

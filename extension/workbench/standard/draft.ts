@@ -60,6 +60,27 @@ export function withoutRule(standard: Standard, index: number): Standard {
   return { ...standard, rules: standard.rules.toSpliced(index, 1) };
 }
 
+/** Puts a removed rule back where it was; not twice. */
+export function putRuleBack(standard: Standard, index: number, rule: TierRule): Standard {
+  if (standard.rules.some(({ id }) => id === rule.id)) return standard;
+  return { ...standard, rules: standard.rules.toSpliced(index, 0, rule) };
+}
+
+/** Puts a removed condition of a rule back where it was; nothing where that rule is gone. */
+export function putConditionBack(
+  standard: Standard,
+  rule: TierRule['id'],
+  index: number,
+  condition: Condition,
+): Standard {
+  const has = (when: readonly Condition[]): boolean =>
+    when.some((one) => JSON.stringify(one) === JSON.stringify(condition));
+  const rules = standard.rules.map((one) =>
+    one.id === rule && !has(one.when) ? { ...one, when: one.when.toSpliced(index, 0, condition) } : one,
+  );
+  return { ...standard, rules };
+}
+
 /** Moves a rule one place up (-1) or down (1): the first that holds decides. */
 export function moveRule(standard: Standard, index: number, by: -1 | 1): Standard {
   const rule = standard.rules[index];

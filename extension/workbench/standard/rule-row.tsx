@@ -23,8 +23,7 @@ interface RuleRowProps {
 export interface RuleActs {
   open(isOpen: boolean): void;
   change(rule: TierRule): void;
-  /** The rule without one of its conditions. */
-  narrow(rule: TierRule): void;
+  removeCondition(index: number): void;
   move(by: -1 | 1): void;
   remove(): void;
 }
@@ -90,11 +89,7 @@ function RuleEditor({ rule, number, wording, flags, acts }: RuleRowProps & { rea
           flags={flags}
           wording={wording}
           onChange={(changed) => acts.change({ ...rule, when: rule.when.with(index, changed) })}
-          onRemove={
-            rule.when.length === 1
-              ? null
-              : () => acts.narrow({ ...rule, when: rule.when.toSpliced(index, 1) })
-          }
+          onRemove={rule.when.length === 1 ? null : () => acts.removeCondition(index)}
         />
       ))}
       <div className="rule-foot">

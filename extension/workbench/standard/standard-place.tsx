@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { standard as schema, type Standard } from '../../../shared/method/standard.ts';
+import { standard as schema, type Standard, type TierRule } from '../../../shared/method/standard.ts';
 import { TIERS } from '../../../shared/records/customer.ts';
 import { Button } from '../../design/button.tsx';
 import { TextField } from '../../design/field.tsx';
@@ -15,7 +15,16 @@ import { Select } from '../select.tsx';
 import { useWorkbench } from '../workbench-context.tsx';
 import type { StandardAnswer, TrialAnswer } from './answer-standard.ts';
 import type { Wording } from './condition-words.ts';
-import { inCurrency, isSameStandard, moveRule, newRule, withoutRule, withRule } from './draft.ts';
+import {
+  inCurrency,
+  isSameStandard,
+  moveRule,
+  newRule,
+  putConditionBack,
+  putRuleBack,
+  withoutRule,
+  withRule,
+} from './draft.ts';
 import { Effect } from './effect.tsx';
 import { type RuleActs, RuleRow } from './rule-row.tsx';
 import { useDraft } from './use-draft.ts';
@@ -41,6 +50,16 @@ function inForceWords({ record }: StandardAnswer, { t, format }: Wording): strin
   return t('inForce', { name: record.name, day: format.day(dayOf(record.since)) });
 }
 
+function dayOf(at: number): string {
+  return new Date(at).toISOString().slice(0, 10);
+}
+
+/** What a change makes of the draft; what it removes is said, and comes back by Undo. */
+type Change = (
+  next: (draft: Standard) => Standard,
+  removed: { readonly said: string; readonly back: (draft: Standard) => Standard } | null,
+) => void;
+
 /** A draft is only this window's, so nothing can keep it from being what it was. */
 function takesBack(put: () => void): UndoAct {
   return () => {
@@ -49,30 +68,26 @@ function takesBack(put: () => void): UndoAct {
   };
 }
 
-function dayOf(at: number): string {
-  return new Date(at).toISOString().slice(0, 10);
-}
-
 function StandardDesk({ answer, wording }: { readonly answer: StandardAnswer; readonly wording: Wording }) {
   const { t, format } = wording;
   const may = useMay();
   const [draft, setDraft] = useDraft(answer.standard);
   const undo = useUndo();
-  const change = (next: Standard, said: string | null): void => {
-    const back = draft;
-    setDraft(inCurrency(next, answer.currency));
-    if (said !== null)
+  const change: Change = (next, removed) => {
+    setDraft((now) => inCurrency(next(now), answer.currency));
+    // Only what was removed comes back: what was changed since stays.
+    if (removed)
       undo.did(
-        said,
-        takesBack(() => setDraft(back)),
+        removed.said,
+        takesBack(() => change(removed.back, null)),
       );
   };
   const discard = (): void => {
-    const back = draft;
-    setDraft(null);
+    const discarded = draft;
+    setDraft(() => null);
     undo.did(
       t('discarded'),
-      takesBack(() => setDraft(back)),
+      takesBack(() => setDraft(() => discarded)),
     );
   };
   const isComplete = schema.safeParse(draft).success;
@@ -102,7 +117,7 @@ function StandardDesk({ answer, wording }: { readonly answer: StandardAnswer; re
             draft={draft}
             isComplete={isComplete}
             wording={wording}
-            saved={() => setDraft(null)}
+            saved={() => setDraft(() => null)}
             discard={discard}
           />
         ) : null}
@@ -132,25 +147,37 @@ interface RulesProps {
   readonly trial: TrialAnswer | null;
   readonly wording: Wording;
   readonly flags: readonly string[];
-  /** Null for who may only read. What takes something away is `said`, and can be taken back. */
-  readonly change: ((draft: Standard, said: string | null) => void) | null;
+  /** Null for who may only read. */
+  readonly change: Change | null;
 }
 
 function Rules({ draft, trial, wording, flags, change }: RulesProps) {
   const { t, name, format } = wording;
   const [open, setOpen] = useState<string | null>(null);
-  const acts = (index: number, id: string): RuleActs | null =>
+  const acts = (index: number, rule: TierRule): RuleActs | null =>
     change && {
-      open: (isOpen) => setOpen(isOpen ? id : null),
-      change: (rule) => change(withRule(draft, index, rule), null),
-      narrow: (rule) => change(withRule(draft, index, rule), t('condition.removed')),
-      move: (by) => change(moveRule(draft, index, by), null),
-      remove: () => change(withoutRule(draft, index), t('rule.removed', { number: index + 1 })),
+      open: (isOpen) => setOpen(isOpen ? rule.id : null),
+      change: (changed) => change((now) => withRule(now, index, changed), null),
+      removeCondition: (at) => {
+        const condition = rule.when[at];
+        const narrower = { ...rule, when: rule.when.toSpliced(at, 1) };
+        if (condition)
+          change((now) => withRule(now, index, narrower), {
+            said: t('condition.removed'),
+            back: (now) => putConditionBack(now, rule.id, at, condition),
+          });
+      },
+      move: (by) => change((now) => moveRule(now, index, by), null),
+      remove: () =>
+        change((now) => withoutRule(now, index), {
+          said: t('rule.removed', { number: index + 1 }),
+          back: (now) => putRuleBack(now, index, rule),
+        }),
     };
   const add = (): void => {
     const rule = newRule(draft, flags);
     setOpen(rule.id);
-    change?.({ ...draft, rules: [...draft.rules, rule] }, null);
+    change?.((now) => ({ ...now, rules: [...now.rules, rule] }), null);
   };
   return (
     <>
@@ -165,7 +192,7 @@ function Rules({ draft, trial, wording, flags, change }: RulesProps) {
             wording={wording}
             flags={flags}
             isOpen={open === rule.id}
-            acts={acts(index, rule.id)}
+            acts={acts(index, rule)}
           />
         ))}
         <li className="rule">
@@ -178,7 +205,7 @@ function Rules({ draft, trial, wording, flags, change }: RulesProps) {
                 labelled="hidden"
                 value={draft.otherwise}
                 choices={TIERS.map((value) => ({ value, label: name(`tier.${value}`) }))}
-                onChoose={(otherwise) => change({ ...draft, otherwise }, null)}
+                onChoose={(otherwise) => change((now) => ({ ...now, otherwise }), null)}
               />
             ) : (
               <TierMark tier={draft.otherwise} word={name(`tier.${draft.otherwise}`)} />

@@ -6,8 +6,11 @@ import { isSameStandard } from './draft.ts';
 /** Told to this window with the new draft: an undo may come after the place that made it was left and opened again. */
 const CHANGED = 'rapport-draft';
 
-/** A standard being edited; it survives a reload of this window. Null: nothing differs from the one in force. */
-export function useDraft(inForce: Standard): [Standard, (draft: Standard | null) => void] {
+/** A new draft made of the one that stands; null: nothing differs from the standard in force. */
+export type DraftChange = (draft: Standard) => Standard | null;
+
+/** A standard being edited; it survives a reload of this window. */
+export function useDraft(inForce: Standard): [Standard, (change: DraftChange) => void] {
   const { session } = useWorkbench();
   const key = `rapport-standard-${session.team}`;
   const [draft, setDraft] = useState<Standard | null>(() => kept(key));
@@ -18,9 +21,12 @@ export function useDraft(inForce: Standard): [Standard, (draft: Standard | null)
     return () => end.abort();
   }, []);
   useEffect(() => {
-    if (draft !== null && isSameStandard(draft, inForce)) sessionStorage.removeItem(key);
+    if (draft === null || isSameStandard(draft, inForce)) sessionStorage.removeItem(key);
   }, [draft, inForce, key]);
-  const put = (next: Standard | null): void => {
+  const put = (change: DraftChange): void => {
+    const text = sessionStorage.getItem(key);
+    // `as`: this wrote it in this window, perhaps half-written; what nobody here wrote is removed above
+    const next = change(text === null ? inForce : (JSON.parse(text) as Standard));
     if (next === null) sessionStorage.removeItem(key);
     else sessionStorage.setItem(key, JSON.stringify(next));
     dispatchEvent(new CustomEvent(CHANGED, { detail: next }));

@@ -11,12 +11,12 @@ import { PlaceHead } from '../display/place-head.tsx';
 import { useFormats } from '../display/use-formats.ts';
 import { WhyNot } from '../roles/why-not.tsx';
 import { useTexts } from '../use-texts.ts';
+import { useChoice } from '../use-address.ts';
 import { type TimeAnswer, TIME_SPANS } from './answer-time.ts';
 import { isFarBelow } from './far-below.ts';
 import { RepTable } from './rep-table.tsx';
 import { TargetsForm } from './targets-form.tsx';
 import { type PlaceTranslate, texts } from './texts.ts';
-import { useChoice } from '../use-address.ts';
 
 /** Where the team's time should go, beside where it went. */
 export function TimePlace() {

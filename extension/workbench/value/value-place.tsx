@@ -9,10 +9,10 @@ import { type Formats, NOTHING } from '../display/formats.ts';
 import { FiguresFrame } from '../figures/figures-frame.tsx';
 import { useFormats } from '../display/use-formats.ts';
 import { placeTexts, useTexts } from '../use-texts.ts';
+import { useChoice } from '../use-address.ts';
 import type { ValueAnswer } from './answer-value.ts';
 import { ProfitBars } from './profit-bars.tsx';
 import './value.css';
-import { useChoice } from '../use-address.ts';
 
 const texts = placeTexts<ValueTexts>({
   en: async () => (await import('../../locales/en/value.ts')).value,
