@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'wxt';
-import { firstChunks } from './first-chunks.ts';
+import { firstChunk } from './first-chunk.ts';
+import { finishPages } from './finish-pages.ts';
 import product from '../package.json' with { type: 'json' };
 
 /** Fixes the id of builds that are loaded by hand or by tests; the store gives its own. */
@@ -9,7 +10,12 @@ const DEVELOPMENT_KEY =
 
 const EVERY_SITE = ['https://*/*', 'http://*/*'];
 
+const OUR_STYLES = "style-src 'self'";
+
 const LOAD_WITH_STYLES = resolve(import.meta.dirname, 'design/load-with-styles.ts');
+
+/** What the pages hold of styles themselves. */
+const styles = new Set<string>();
 
 export default defineConfig({
   imports: false,
@@ -19,6 +25,36 @@ export default defineConfig({
   // By itself the name is the folder's, and the version that of a package.json this folder does not have.
   zip: { artifactTemplate: `rapport-${product.version}-{{browser}}.zip` },
   hooks: {
+    // Built together, pages share files, and each file that a page loads costs it 6 ms (two cores): every page is a
+    // bundle of its own, in as few files as it would be alone.
+    'entrypoints:grouped': (_wxt, groups) => {
+      groups.splice(
+        0,
+        groups.length,
+        ...groups.flatMap((group) => (Array.isArray(group) ? group.map((one) => [one]) : [group])),
+      );
+    },
+    'vite:build:extendConfig': (entrypoints, config) => {
+      const [{ inputPath } = { inputPath: '' }] = entrypoints;
+      // WXT sets the names itself; only a plugin has the last word.
+      config.plugins?.push({
+        name: 'names-of-chunks',
+        // Scripts that are put into other pages are one file each and have no chunks.
+        outputOptions: (options) =>
+          options.format === 'iife'
+            ? options
+            : {
+                ...options,
+                chunkFileNames: chunkName,
+                codeSplitting: { groups: [firstChunk(inputPath), { name: tableWords }] },
+              },
+      });
+    },
+    'build:manifestGenerated': (_wxt, { content_security_policy: policy }) => {
+      if (typeof policy !== 'object' || policy.extension_pages === undefined)
+        throw new Error('The manifest has no policy for its pages');
+      policy.extension_pages = policy.extension_pages.replace(OUR_STYLES, [OUR_STYLES, ...styles].join(' '));
+    },
     // The demo inbox is for development: its reader is in no build for the stores.
     'entrypoints:found': ({ config }, found) => {
       if (config.mode !== 'production') return;
@@ -48,7 +84,7 @@ export default defineConfig({
     externally_connectable: { ids: [] },
     content_security_policy: {
       extension_pages:
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; " +
+        `default-src 'none'; script-src 'self'; ${OUR_STYLES}; img-src 'self' data:; font-src 'self'; ` +
         "connect-src 'self' https: http: wss: ws:; base-uri 'none'; form-action 'none'; object-src 'none'",
     },
   }),
@@ -69,7 +105,6 @@ export default defineConfig({
           hostType === 'html' ? needed : needed.filter((file) => file.endsWith('.css')),
       },
     },
-    // WXT sets the names itself; only a plugin has the last word.
     plugins: [
       {
         name: 'load-with-styles',
@@ -80,20 +115,22 @@ export default defineConfig({
             : null,
       },
       {
-        name: 'names-of-chunks',
-        // Content scripts are one file each and have no chunks.
-        outputOptions: (options) =>
-          options.format === 'iife'
-            ? options
-            : {
-                ...options,
-                chunkFileNames: chunkName,
-                codeSplitting: { groups: firstChunks() },
-              },
+        name: 'finish-pages',
+        enforce: 'post',
+        generateBundle: {
+          order: 'post',
+          handler: (_options, bundle) => finishPages(bundle, styles),
+        },
       },
     ],
   }),
 });
+
+/** The words of the customers table and of the frame around it come in one file. */
+function tableWords(id: string): string | null {
+  const [, language] = /\/locales\/([\w-]+)\/(?:workbench|customers)\.ts$/.exec(id) ?? [];
+  return language ? `table-messages-${language}` : null;
+}
 
 /** Names the texts of a surface by surface and language, so that the size of what is loaded first can be measured. */
 function chunkName({ facadeModuleId }: { readonly facadeModuleId?: string | null }): string {

@@ -10,7 +10,7 @@ export async function loadWithStyles<T>(load: () => Promise<T>, styles: readonly
 
 async function link(file: string): Promise<void> {
   const href = `/${file}`;
-  if (document.querySelector(`link[href="${href}"]`)) return;
+  if (document.querySelector(`link[href="${href}"], style[data-file="${file}"]`)) return;
   const style = document.createElement('link');
   style.rel = 'stylesheet';
   style.href = href;

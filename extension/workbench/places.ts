@@ -1,5 +1,7 @@
 import { type ComponentType, lazy } from 'react';
 import type { Language } from '../../shared/records/define-record.ts';
+import { beginWords } from './customers/begin-words.ts';
+import { CustomersPlace } from './customers/customers-place.tsx';
 
 /** How the rail groups places. */
 export const GROUPS = ['customers', 'value', 'attention', 'data'] as const;
@@ -13,12 +15,12 @@ interface Place {
   readonly words?: (language: Language) => Promise<void>;
 }
 
-/** The places of the workbench, in the order of the rail. A place's address is its name after the `#/`. */
+/** The places of the workbench, the one it opens on loaded with it, in the order of the rail. A place's address is its name after the `#/`. */
 const LOADERS = {
   customers: {
     group: 'customers',
-    load: async () => (await import('./customers/customers-place.tsx')).CustomersPlace,
-    words: async (language) => (await import('./customers/begin-words.ts')).beginWords(language),
+    load: async () => CustomersPlace,
+    words: beginWords,
   },
   pyramid: {
     group: 'value',

@@ -4,9 +4,10 @@ import '../design/tokens.css';
 import '../design/base.css';
 import '../design/primitives.css';
 import './workbench.css';
-import { firstRows, firstSession } from './begin.ts';
+import { begin } from './begin.ts';
 import { parseAddress } from './address.ts';
 import { BaseFrame } from './base/use-base.tsx';
+import { takeEarlyRows } from './customers/early-rows.ts';
 import { languageOf } from '../locales/choose-language.ts';
 import { beginPlace, placeNamed } from './places.ts';
 import { SaveFrame } from './saving/use-save.tsx';
@@ -31,8 +32,12 @@ export async function showWorkbench(): Promise<void> {
   dark.addEventListener('change', follow);
   follow();
   const place = placeNamed(parseAddress(location.hash).place);
-  const placed = beginPlace(place, firstSession.then(languageOf));
-  const [first] = await Promise.all([firstSession.then(loadWorkbench), placed, firstRows && soon(firstRows)]);
+  const { session, rows } = begin();
+  const [first] = await Promise.all([
+    session.then(loadWorkbench),
+    beginPlace(place, session.then(languageOf)),
+    rows && soon(rows.then(takeEarlyRows)),
+  ]);
   startTransition(() =>
     createRoot(root).render(
       <StrictMode>

@@ -4,7 +4,7 @@ import { languageOf } from '../locales/choose-language.ts';
 import type { WorkbenchMessages } from '../locales/en/workbench.ts';
 import { translator, type Translate } from '../locales/translate.ts';
 import { loadWorkbenchMessages } from '../locales/workbench-messages.ts';
-import { type Session, watchSession } from '../session/session.ts';
+import { readSession, type Session, watchSession } from '../session/session.ts';
 
 export interface WorkbenchContext {
   readonly session: Session;
@@ -38,8 +38,14 @@ export function WorkbenchFrame({
       setWorkbench(loaded);
     };
     watchSession((session) => void load(session), end.signal);
+    // It may have changed after it was read and before this window listened.
+    const catchUp = async (): Promise<void> => {
+      const now = await readSession();
+      if (JSON.stringify(now) !== JSON.stringify(first.session)) await load(now);
+    };
+    void catchUp();
     return () => end.abort();
-  }, []);
+  }, [first]);
   const { language } = workbench;
   useEffect(() => void (document.documentElement.lang = language), [language]);
   const { team, member } = workbench.session;

@@ -20,9 +20,11 @@ export function watchFirstRow(): void {
     const row = document.querySelector('[role=row][aria-rowindex="2"]');
     if (row?.querySelector('.grid-name')?.textContent) once('first-row');
     if (/\d/.test(row?.querySelector('[role=gridcell].figure')?.textContent ?? '')) once('whole-row');
-    if (!seen.has('whole-row')) requestAnimationFrame(look);
+    if (seen.has('whole-row')) changes.disconnect();
   };
-  requestAnimationFrame(look);
+  // Looking in every frame would have the browser make frames in which nothing changed.
+  const changes = new MutationObserver(look);
+  changes.observe(document, { childList: true, characterData: true, subtree: true });
 }
 
 export interface Typed {

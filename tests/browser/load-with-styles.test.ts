@@ -30,16 +30,45 @@ describe('loadWithStyles', () => {
   });
 });
 
+describe('a page', () => {
+  test.each(['workbench', 'options', 'welcome', 'card'])(
+    '%s has its styles in it, and the policy lets them',
+    async (name) => {
+      const page = await rapport.open(`${name}.html`);
+      const { styles, links } = await page.evaluate(() => ({
+        styles: [...document.querySelectorAll('style')].map(({ sheet }) => sheet?.cssRules.length ?? 0),
+        links: document.querySelectorAll('head > link[rel=stylesheet]').length,
+      }));
+      expect(styles.length).toBeGreaterThan(0);
+      expect(styles.every((rules) => rules > 0)).toBe(true);
+      expect(links).toBe(0);
+    },
+  );
+
+  test('lets no other style in', async () => {
+    const page = await rapport.open('options.html');
+    const rules = await page.evaluate(() => {
+      const style = document.createElement('style');
+      style.textContent = 'body { color: red }';
+      document.head.append(style);
+      return style.sheet?.cssRules.length ?? 0;
+    });
+    expect(rules).toBe(0);
+  });
+});
+
 describe('the workbench', () => {
-  test('asks for its first rows before React has come', async () => {
+  test('asks for its first rows before React has come, and loads its words meanwhile', async () => {
     const page = await rapport.open('workbench.html');
+    await page.getByRole('grid').waitFor();
     const scripts = await page.evaluate(() => [...document.scripts].map(({ src }) => new URL(src).pathname));
-    const [rows, react] = ['first-rows', 'first-card'].map((name) =>
-      scripts.findIndex((path) => path.startsWith(`/chunks/${name}-`)),
+    expect(scripts[0]).toBe('/first-rows.js');
+    const code = await page.evaluate(async () => (await fetch('/first-rows.js')).text());
+    expect(code).toContain('indexedDB');
+    expect(code).not.toContain('react');
+    const words = page.locator('link[rel=modulepreload][href*="-messages-en-"]');
+    expect(await words.evaluateAll((links) => links.map((link) => link.getAttribute('href')))).toHaveLength(
+      3,
     );
-    expect(rows).toBeGreaterThan(-1);
-    expect(react).toBeGreaterThan(rows ?? NaN);
-    const code = await page.evaluate(async (path) => (await fetch(path)).text(), scripts[rows ?? -1] ?? '');
-    expect(code).not.toContain('first-card');
   });
 });

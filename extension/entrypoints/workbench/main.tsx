@@ -1,4 +1,3 @@
-import '../../workbench/begin.ts';
 import { showWorkbench } from '../../workbench/show-workbench.tsx';
 
 void showWorkbench();

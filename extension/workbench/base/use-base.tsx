@@ -1,6 +1,5 @@
 import {
   createContext,
-  startTransition,
   use,
   useEffect,
   useMemo,
@@ -15,15 +14,17 @@ import { workerName } from '../worker-name.ts';
 import type { BaseCalls } from './answers.ts';
 import type { BaseChanged } from './base-change.ts';
 
-interface BaseLink {
-  readonly caller: Caller<BaseCalls>;
+/** Asks the worker. */
+export type BaseAsker = Pick<Caller<BaseCalls>, 'ask'>;
+
+interface BaseLink extends BaseAsker {
   /** Calls back after each change the worker has followed. */
   watch(changed: (change: BaseChanged) => void, signal: AbortSignal): void;
 }
 
 const Context = createContext<BaseLink | null>(null);
 
-/** Starts the one worker of this window that holds the customer base; it ends with the window. */
+/** Holds the one worker of this window that knows the customer base; it ends with the window. */
 export function BaseFrame({
   session,
   children,
@@ -31,30 +32,42 @@ export function BaseFrame({
   readonly session: Session;
   readonly children: ReactNode;
 }) {
-  const [link, setLink] = useState<BaseLink | null>(null);
   const name = workerName(session);
-  useEffect(() => {
+  const base = useMemo(() => baseOf(name), [name]);
+  useEffect(() => () => base.end(), [base]);
+  return <Context value={base}>{children}</Context>;
+}
+
+/** Begins its worker with the first question: until the page is drawn once, it needs the processor for itself. */
+function baseOf(name: string): BaseLink & { end(): void } {
+  let begun: { readonly worker: Worker; readonly caller: Caller<BaseCalls> } | null = null;
+  const begin = () => {
     const worker = new Worker(new URL('./base-worker.ts', import.meta.url), { type: 'module', name });
     const caller = callerOf<BaseCalls>(worker);
     void earlyRowsRead().then(async () => caller.ask('base.begin', null));
-    const watch: BaseLink['watch'] = (changed, signal) =>
-      worker.addEventListener(
+    return { worker, caller };
+  };
+  const base = () => (begun ??= begin());
+  return {
+    ask: async (call, ask, progress) => base().caller.ask(call, ask, progress),
+    watch: (changed, signal) =>
+      base().worker.addEventListener(
         'message',
         ({ data }: MessageEvent<BaseChanged | { type: 'answer' }>) => {
           if (data.type === 'base-changed') changed(data);
         },
         { signal },
-      );
-    // A worker is begun and ended, which rendering must not do. What then is shown must not be shown as waiting first.
-    startTransition(() => setLink({ caller, watch }));
-    return () => caller.end();
-  }, [name]);
-  return link ? <Context value={link}>{children}</Context> : null;
+      ),
+    end() {
+      begun?.caller.end();
+      begun = null;
+    },
+  };
 }
 
 /** The worker itself, for asking once on a click. */
-export function useBaseCaller(): Caller<BaseCalls> {
-  return useLink().caller;
+export function useBaseCaller(): BaseAsker {
+  return useLink();
 }
 
 function useLink(): BaseLink {
@@ -90,7 +103,7 @@ export function useBase<Name extends keyof BaseCalls>(
   ask: BaseCalls[Name]['ask'],
 ): Asked<BaseCalls[Name]['answer']> {
   type Answer = BaseCalls[Name]['answer'];
-  const { caller } = useLink();
+  const caller = useLink();
   const version = useBaseVersion();
   const key = JSON.stringify(ask);
   // oxlint-disable-next-line react/exhaustive-deps -- equal questions are one question

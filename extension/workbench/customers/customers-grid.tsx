@@ -18,10 +18,12 @@ import { cellId, Row } from './grid-row.tsx';
 import type { Marked } from './marked.ts';
 import { recall, remember } from '../steps.ts';
 import { type CustomerRows, useCustomerRows } from './use-customer-rows.ts';
+import { ROW_PX } from './row-height.ts';
 import { sortedBy } from './view-query.ts';
 import type { View } from './use-view.ts';
 
-export const ROW_PX = 36;
+/** About as much stands above the table: with its likely size the first rows are drawn once, and not when it is known. */
+const ABOVE_PX = 120;
 
 export interface CustomersGridProps {
   readonly view: View;
@@ -50,6 +52,7 @@ export function CustomersGrid(props: CustomersGridProps) {
     overscan: 8,
     scrollPaddingStart: ROW_PX,
     useFlushSync: false,
+    initialRect: { width: innerWidth, height: innerHeight - ABOVE_PX },
   });
   // Before the paint, so that the count above and the rows change in one frame.
   useLayoutEffect(() => onFound(rows.found, rows.busy), [rows.found, rows.busy, onFound]);

@@ -11,22 +11,35 @@ import { type FirstScreen, recallFirst } from './first-screens.ts';
 
 type AskedView = Pick<CustomersAsk, 'query' | 'language'>;
 
-/** A screen of them. */
-const FEW = 48;
+/** Rows of the tallest window. */
+const MOST = 48;
 
 /** Beyond so many customers, how many had standings last is near enough until the worker has counted them. */
 const MOST_COUNTED = 5_000;
 
-const begun = new Map<string, Promise<CustomersFound | null>>();
+/** The first screen of one view, on its way. Null for views that only the worker can answer. */
+export interface EarlyRows {
+  /** Names the team and the view. */
+  readonly name: string;
+  readonly found: Promise<CustomersFound | null>;
+}
+
+const begun = new Map<string, EarlyRows['found']>();
 const arrived = new Map<string, CustomersFound>();
 
 const nameOf = (team: string, { query: { search, filters, sort }, language }: AskedView): string =>
   JSON.stringify([team, search, filters, sort, language]);
 
-/** Begins to read them while the page still loads its parts; resolves when they are there, or cannot be had. */
-export async function beginEarlyRows(team: string, asked: AskedView): Promise<void> {
-  const name = nameOf(team, asked);
-  const reading = readFirst(team, asked);
+/**
+ * Reads the first rows of a view by a few keys, while the worker still reads everybody, or before there is one. At most
+ * so many of them: each costs a table that is waited for a third of a millisecond and more.
+ */
+export function readEarlyRows(team: string, asked: AskedView, most = MOST): EarlyRows {
+  return { name: nameOf(team, asked), found: readFirst(team, asked, most) };
+}
+
+/** Takes over what is being read, for the table that asks for it; resolves when it is there, or cannot be had. */
+export async function takeEarlyRows({ name, found: reading }: EarlyRows): Promise<void> {
   begun.set(name, reading);
   // Who asks for it is told of a failure.
   const found = await reading.catch(() => null);
@@ -45,12 +58,9 @@ export function forgetEarlyRows(): void {
   arrived.clear();
 }
 
-/**
- * The first screen of a view, read by a few keys while the worker still reads everybody. Null for views that only the
- * worker can answer.
- */
+/** The first screen of a view, which may be on its way already. */
 export async function earlyRows(team: string, asked: AskedView): Promise<CustomersFound | null> {
-  return begun.get(nameOf(team, asked)) ?? readFirst(team, asked);
+  return begun.get(nameOf(team, asked)) ?? readEarlyRows(team, asked).found;
 }
 
 /** Once nothing of a first screen is being read any more, whether it was found or not. */
@@ -58,57 +68,60 @@ export async function earlyRowsRead(): Promise<void> {
   await Promise.allSettled(begun.values());
 }
 
-async function readFirst(team: string, asked: AskedView): Promise<CustomersFound | null> {
+async function readFirst(team: string, asked: AskedView, most: number): Promise<CustomersFound | null> {
   const database = await openExisting(indexedDB, `rapport-${team}`, () => undefined);
   if (!database) return null;
   try {
     const tables = ['customer', 'standing', 'meta'].filter((table) =>
       database.objectStoreNames.contains(table),
     );
-    return await firstOf(database.transaction(tables, 'readonly'), asked);
+    return await firstOf(database.transaction(tables, 'readonly'), asked, most);
   } finally {
     database.close();
   }
 }
 
-async function firstOf(transaction: IDBTransaction, asked: AskedView): Promise<CustomersFound | null> {
+async function firstOf(
+  transaction: IDBTransaction,
+  asked: AskedView,
+  most: number,
+): Promise<CustomersFound | null> {
   const meta = transaction.objectStore('meta');
   const [screen, progress, members] = await Promise.all([
     recallFirst(transaction, asked),
     answer<StandingsMeta | undefined>(meta.get('standings'), undefined),
     answer<{ members: readonly MemberCard[] } | undefined>(meta.get('members'), undefined),
   ]);
-  const found = screen
-    ? await recalled(transaction, screen)
-    : await byName(transaction, asked, progress?.customers ?? 0);
-  if (!found) return null;
+  const read = screen
+    ? await recalled(transaction, screen, most)
+    : await byName(transaction, asked, progress?.customers ?? 0, most);
+  if (!read) return null;
+  const { total, of, customers, standings } = read;
   const names = new Map(members?.members.map(({ id, name }) => [id, name]));
-  const standings = await standingsOf(transaction, found.customers);
-  const rows = found.customers.map((customer) =>
+  const rows = customers.map((customer) =>
     rowOf(customer, standings.get(customer.id), names.get(customer.ownerId ?? '') ?? null),
   );
   const currency = rows.find((row) => row.currency !== null)?.currency ?? null;
-  return {
-    total: found.total,
-    of: found.of,
-    from: 0,
-    rows,
-    computing: progress?.state === 'computing',
-    currency,
-  };
+  return { total, of, from: 0, rows, computing: progress?.state === 'computing', currency };
 }
 
-interface Found {
+interface Read {
   readonly customers: readonly Recorded<'customer'>[];
+  readonly standings: ReadonlyMap<string, Standing>;
   readonly total: number;
   readonly of: number;
 }
 
 /** Those who stood there last time, as they are now. */
-async function recalled(transaction: IDBTransaction, { ids, total, of }: FirstScreen): Promise<Found> {
+async function recalled(transaction: IDBTransaction, screen: FirstScreen, most: number): Promise<Read> {
+  const ids = screen.ids.slice(0, most);
   const store = transaction.objectStore('customer');
-  const rows = await Promise.all(ids.map((id) => answer<LocalRow | undefined>(store.get(id), undefined)));
-  return { customers: rows.flatMap((row) => (row ? recordedIn(row) : [])), total, of };
+  const [rows, standings] = await Promise.all([
+    Promise.all(ids.map((id) => answer<LocalRow | undefined>(store.get(id), undefined))),
+    standingsOf(transaction, ids),
+  ]);
+  const customers = rows.flatMap((row) => (row ? recordedIn(row) : []));
+  return { customers, standings, total: screen.total, of: screen.of };
 }
 
 /** For the very first window: nearly in the order of names. */
@@ -116,15 +129,18 @@ async function byName(
   transaction: IDBTransaction,
   { query }: AskedView,
   computed: number,
-): Promise<Found | null> {
+  most: number,
+): Promise<Read | null> {
   const { search, filters, sort } = query;
   if (search !== '' || filters.length > 0 || sort.by !== 'name' || sort.down) return null;
   const store = transaction.objectStore('customer');
   const [rows, total] = await Promise.all([
-    answer<LocalRow[]>(store.index('doc.name').getAll(null, FEW), []),
+    answer<LocalRow[]>(store.index('doc.name').getAll(null, most), []),
     computed > MOST_COUNTED ? computed : answer<number>(store.count(), 0),
   ]);
-  return { customers: rows.flatMap(recordedIn), total, of: total };
+  const customers = rows.flatMap(recordedIn);
+  const ids = customers.map(({ id }) => id);
+  return { customers, standings: await standingsOf(transaction, ids), total, of: total };
 }
 
 function recordedIn(row: LocalRow): Recorded<'customer'>[] {
@@ -134,12 +150,12 @@ function recordedIn(row: LocalRow): Recorded<'customer'>[] {
 
 async function standingsOf(
   transaction: IDBTransaction,
-  customers: readonly { readonly id: string }[],
+  customerIds: readonly string[],
 ): Promise<ReadonlyMap<string, Standing>> {
   if (!transaction.objectStoreNames.contains('standing')) return new Map();
   const store = transaction.objectStore('standing');
   const found = await Promise.all(
-    customers.map(async ({ id }) =>
+    customerIds.map(async (id) =>
       standingIn(await answer<StandingBlock | undefined>(store.get(blockOf(id)), undefined), id),
     ),
   );

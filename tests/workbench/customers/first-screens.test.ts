@@ -5,9 +5,10 @@ import type { CustomersAsk } from '../../../extension/workbench/customers/answer
 import { findCustomers } from '../../../extension/workbench/customers/answer-customers.ts';
 import {
   arrivedRows,
-  beginEarlyRows,
   earlyRows,
   forgetEarlyRows,
+  readEarlyRows,
+  takeEarlyRows,
 } from '../../../extension/workbench/customers/early-rows.ts';
 import { rememberFirst } from '../../../extension/workbench/customers/first-screens.ts';
 import { readView } from '../../../extension/workbench/customers/view-query.ts';
@@ -73,11 +74,11 @@ describe('the first screen of a view', () => {
 
   test('is there before the table where it was read in time, and never for a later table', async () => {
     const { team: name } = team.store;
-    await beginEarlyRows(name, asked(''));
+    await takeEarlyRows(readEarlyRows(name, asked('')));
     expect(arrivedRows(name, asked(''))?.total).toBe(3);
     forgetEarlyRows();
     expect(arrivedRows(name, asked(''))).toBeNull();
-    const late = beginEarlyRows(name, asked(''));
+    const late = takeEarlyRows(readEarlyRows(name, asked('')));
     forgetEarlyRows();
     await late;
     expect(arrivedRows(name, asked(''))).toBeNull();
@@ -94,6 +95,14 @@ describe('the first screen of a view', () => {
 
   test('is read by the index of names where it was never shown', async () => {
     expect(await early('')).toEqual(['Customer 10', 'Zebra', 'customer 9']);
+  });
+
+  test('is read as far as the window shows it', async () => {
+    const first = async (): Promise<readonly string[] | undefined> =>
+      (await readEarlyRows(team.store.team, asked(''), 2).found)?.rows.map(({ name }) => name);
+    expect(await first()).toEqual(['Customer 10', 'Zebra']);
+    await show(asked(''));
+    expect(await first()).toEqual(['customer 9', 'Customer 10']);
   });
 
   test('is left to the worker for other views that were never shown, and for searches', async () => {
