@@ -2,6 +2,7 @@ import { CHANGES_CHANNEL, type ChangesMessage } from '../../store/announce.ts';
 import { openExisting } from '../../store/open-existing.ts';
 import { answerCalls, type Handlers } from '../calls.ts';
 import { type CustomersAsk, type CustomersFound, findCustomers } from '../customers/answer-customers.ts';
+import { searchTextOf } from '../customers/customer-index.ts';
 import { rememberFirst } from '../customers/first-screens.ts';
 import { membershipIn } from '../worker-name.ts';
 import { ANSWERS, type BaseCalls, EARLY_ANSWERS } from './answers.ts';
@@ -38,10 +39,9 @@ const base = keepBase({
   zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
 });
 
-// A search looks at people too: they are read before anybody types, once everybody else was.
+// Read without waiting to be asked.
 void base
   .current()
-  .then(async (read) => read.people())
   .catch((failure: unknown) => console.error('Rapport could not read the customers', failure));
 
 const tell = async (change: Pick<ChangesMessage, 'kinds' | 'customerIds'>): Promise<void> => {
@@ -74,6 +74,14 @@ const remember = async (ask: CustomersAsk, found: CustomersFound): Promise<void>
     );
 };
 
+/** Whoever sees rows may search next: that is made ready once they are on their way. */
+const PREPARED_AFTER_MS = 300;
+const prepareSearch = async (): Promise<void> => {
+  await searchTextOf(await base.current()).catch((failure: unknown) =>
+    console.error('Rapport could not read the people', failure),
+  );
+};
+
 // `as`: as above
 const replies = Object.entries(ANSWERS) as [string, (known: Base, ask: unknown) => unknown][];
 const handlers = {
@@ -85,6 +93,7 @@ const handlers = {
   'customers.find': async (ask: CustomersAsk) => {
     const found = await findCustomers(await base.current(), ask);
     void remember(ask, found);
+    setTimeout(() => void prepareSearch(), PREPARED_AFTER_MS);
     return found;
   },
 };

@@ -6,6 +6,7 @@ import type { Standing } from '../../../shared/standings/standing.ts';
 import type { Base } from '../base/base.ts';
 import { STAGE_NAMES, TIER_NAMES } from './class-names.ts';
 import type { ColumnId } from './columns.ts';
+import { joinTexts, type SearchText } from './search-text.ts';
 
 type Customer = Recorded<'customer'>;
 
@@ -13,14 +14,13 @@ type Customer = Recorded<'customer'>;
 export interface CustomerIndex {
   readonly customers: readonly Customer[];
   readonly standings: readonly (Standing | undefined)[];
-  /** What is searched: name, domains, and the people there once they were read. */
-  readonly texts: readonly string[];
 }
 
 /** A folded text is kept as long as the document it was made of, so that one change costs one folding. */
 const folded = new WeakMap<Customer, string>();
 
-function textOf(customer: Customer): string {
+/** What a customer itself is found by: its name first, then its domains and number. */
+export function textOf(customer: Customer): string {
   const known = folded.get(customer);
   if (known !== undefined) return known;
   const text = fold([customer.name, ...customer.domains, customer.externalId ?? ''].join('\n'));
@@ -31,25 +31,22 @@ function textOf(customer: Customer): string {
 export function indexOf(base: Base): CustomerIndex {
   return base.derive('customers.index', () => {
     const customers = [...base.customers.values()];
-    return {
-      customers,
-      standings: customers.map(({ id }) => base.standings.get(id)),
-      texts: customers.map(textOf),
-    };
+    return { customers, standings: customers.map(({ id }) => base.standings.get(id)) };
   });
 }
 
-/** The index with the people of each customer in its texts. */
-export async function indexWithPeople(base: Base): Promise<CustomerIndex> {
+/** What is searched, by position in the index: name, domains, and the people there. */
+export async function searchTextOf(base: Base): Promise<SearchText> {
   const people = await base.people();
-  const index = indexOf(base);
-  return base.derive('customers.people', () => {
-    const texts = index.customers.map(({ id }, at) => {
-      const there = people.get(id);
-      return there ? `${index.texts[at]}\n${there}` : (index.texts[at] ?? '');
-    });
-    return { ...index, texts };
-  });
+  const { customers } = indexOf(base);
+  return base.derive('customers.search', () =>
+    joinTexts(
+      customers.map((customer) => {
+        const there = people.get(customer.id);
+        return there ? `${textOf(customer)}\n${there}` : textOf(customer);
+      }),
+    ),
+  );
 }
 
 /** The order of names, kept from one change to the next: sorting what is nearly sorted takes few comparisons. */

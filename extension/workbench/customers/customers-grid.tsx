@@ -30,6 +30,8 @@ export interface CustomersGridProps {
   readonly marked: Marked;
   readonly given: CellWords;
   readonly gridRef: RefObject<HTMLDivElement | null>;
+  /** The rows of a new view are so long on their way that it should be seen. */
+  readonly isLate: boolean;
   onFound(found: CustomerRows['found'], busy: boolean): void;
   onOpenPage(customerId: string): void;
   /** Marks everything the view finds. */
@@ -40,7 +42,7 @@ export interface CustomersGridProps {
 
 /** The table itself: only rows in sight exist, and the keyboard moves over it as over a spreadsheet. */
 export function CustomersGrid(props: CustomersGridProps) {
-  const { view, gridRef, given, onFound } = props;
+  const { view, gridRef, given, isLate, onFound } = props;
   const { query } = view;
   const rows = useCustomerRows(query);
   const total = rows.found?.total ?? 0;
@@ -75,7 +77,7 @@ export function CustomersGrid(props: CustomersGridProps) {
   );
   return (
     <div
-      className="grid"
+      className={isLate ? 'grid grid-late' : 'grid'}
       role="grid"
       tabIndex={0}
       ref={gridRef}

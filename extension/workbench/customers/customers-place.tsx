@@ -128,6 +128,7 @@ function CustomersTable() {
           marked={marked}
           given={given}
           gridRef={grid}
+          isLate={searching}
           onFound={onFound}
           onOpenPage={openPage}
           onMarkAll={markAll}

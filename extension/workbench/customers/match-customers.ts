@@ -1,10 +1,9 @@
-import { fold } from '../../../shared/matching/fold.ts';
 import type { Recorded } from '../../../shared/standings/facts.ts';
 import type { Standing } from '../../../shared/standings/standing.ts';
 import type { Filter, RangeFilter } from './view-query.ts';
 
 type Customer = Recorded<'customer'>;
-type Fits = (customer: Customer, standing: Standing | undefined, text: string) => boolean;
+type Fits = (customer: Customer, standing: Standing | undefined) => boolean;
 
 export interface MatchGiven {
   /** Epoch ms. */
@@ -15,15 +14,11 @@ export interface MatchGiven {
 
 const DAY_MS = 86_400_000;
 
-/** Whether a customer fits a search and every filter. Words of a search may stand anywhere, in any order. */
-export function matcher(search: string, filters: readonly Filter[], given: MatchGiven): Fits {
-  const words = fold(search)
-    .split(/\s+/)
-    .filter((word) => word !== '');
+/** Whether a customer fits every filter. */
+export function matcher(filters: readonly Filter[], given: MatchGiven): Fits {
   const tests = filters.map((filter) => fitsFilter(filter, given));
-  return (customer, standing, text) => {
-    for (const word of words) if (!text.includes(word)) return false;
-    for (const test of tests) if (!test(customer, standing, text)) return false;
+  return (customer, standing) => {
+    for (const test of tests) if (!test(customer, standing)) return false;
     return true;
   };
 }

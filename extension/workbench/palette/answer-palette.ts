@@ -1,6 +1,7 @@
 import { fold } from '../../../shared/matching/fold.ts';
 import type { Base } from '../base/base.ts';
-import { indexOf } from '../customers/customer-index.ts';
+import { indexOf, textOf } from '../customers/customer-index.ts';
+import { wordsOf } from '../customers/search-text.ts';
 
 export type HitKind = 'customer' | 'contact' | 'complaint' | 'commitment' | 'note';
 
@@ -19,9 +20,7 @@ const MOST_OTHERS = 4;
 
 /** Finds a text in everything people look for by words: names first where they begin with it. */
 export async function searchEverything(base: Base, ask: string): Promise<Hit[]> {
-  const words = fold(ask)
-    .split(/\s+/)
-    .filter((word) => word !== '');
+  const words = wordsOf(ask);
   if (words.length === 0) return [];
   const has = (text: string): boolean => {
     const folded = fold(text);
@@ -52,11 +51,10 @@ export async function searchEverything(base: Base, ask: string): Promise<Hit[]> 
 }
 
 function customersWith(base: Base, words: readonly string[]): Hit[] {
-  const { customers, texts } = indexOf(base);
   const begins: Hit[] = [];
   const others: Hit[] = [];
-  for (const [at, customer] of customers.entries()) {
-    const text = texts[at] ?? '';
+  for (const customer of indexOf(base).customers) {
+    const text = textOf(customer);
     if (!words.every((word) => text.includes(word))) continue;
     const found: Hit = {
       kind: 'customer',
