@@ -45,6 +45,14 @@ describe('a page', () => {
     },
   );
 
+  test('has them in the order they are written in: what is a page’s own comes after what all share', async () => {
+    const page = await rapport.open('workbench.html');
+    const search = page.getByRole('searchbox');
+    await search.waitFor();
+    expect(await search.evaluate((field) => getComputedStyle(field).width)).toBe('280px');
+    expect(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize)).toBe('14px');
+  });
+
   test('lets no other style in', async () => {
     const page = await rapport.open('options.html');
     const rules = await page.evaluate(() => {

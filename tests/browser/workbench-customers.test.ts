@@ -44,6 +44,19 @@ describe('the customers table', () => {
     await first.filter({ hasText: 'Harbour Foods Ltd' }).waitFor();
   });
 
+  test('ends with the window, however narrow, beneath the places', async () => {
+    for (const width of [400, 999]) {
+      await page.setViewportSize({ width, height: 700 });
+      await page.getByRole('navigation').getByRole('link', { name: 'Customers' }).waitFor();
+      const size = await page.evaluate(() => {
+        const { scrollWidth, scrollHeight } = document.documentElement;
+        return { scrollWidth, scrollHeight };
+      });
+      expect(size).toEqual({ scrollWidth: width, scrollHeight: 700 });
+    }
+    await page.setViewportSize({ width: 1280, height: 800 });
+  });
+
   test('changes many at once, shows it in a second window, and takes it back', async () => {
     await at('#/customers?q=bak');
     const second = await rapport.open('workbench.html#/customers?q=bak');

@@ -119,6 +119,24 @@ describe('the standard', () => {
     expect(await page.getByRole('button', { name: 'Discard changes' }).count()).toBe(0);
   });
 
+  test('brings a discarded draft back, and then the one begun since', async () => {
+    const rules = page.getByRole('button', { name: /^Change rule/ });
+    const before = await rules.count();
+    await page.getByRole('button', { name: 'Change rule 1' }).click();
+    await page.getByRole('button', { name: 'Remove rule 1' }).click();
+    await page.getByRole('button', { name: 'Discard changes' }).click();
+    await page.getByText('Changes discarded.').waitFor();
+    await page.getByRole('button', { name: 'Add a rule' }).click();
+    await eventually(async () => (await rules.count()) === before + 1);
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.getByText('The discarded changes stand in place of newer ones.').waitFor();
+    await eventually(async () => (await rules.count()) === before - 1);
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await eventually(async () => (await rules.count()) === before + 1);
+    await page.getByRole('button', { name: 'Discard changes' }).click();
+    await eventually(async () => (await rules.count()) === before);
+  });
+
   test('puts a changed standard in force, and undo brings the one before back', async () => {
     const before = await page.getByText(/in force since/).innerText();
     await page.getByRole('button', { name: 'Move rule 5 up' }).click();

@@ -97,6 +97,7 @@ export const standard = {
   saved: 'The standard is in force.',
   discard: 'Discard changes',
   discarded: 'Changes discarded.',
+  replaced: 'The discarded changes stand in place of newer ones.',
   invalid: 'A rule is not complete; nothing can be counted until it is.',
   earlier: 'Earlier standards',
   'earlier.line': '“{name}”, from {day}',

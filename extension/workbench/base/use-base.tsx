@@ -1,12 +1,4 @@
-import {
-  createContext,
-  use,
-  useEffect,
-  useMemo,
-  useRef,
-  useState,
-  type ReactNode,
-} from 'react';
+import { createContext, use, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { Session } from '../../session/session.ts';
 import { type Caller, callerOf } from '../calls.ts';
 import { earlyRowsRead } from '../customers/early-rows.ts';

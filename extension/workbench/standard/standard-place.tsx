@@ -82,12 +82,25 @@ function StandardDesk({ answer, wording }: { readonly answer: StandardAnswer; re
         takesBack(() => change(removed.back, null)),
       );
   };
+  const bringBack = (earlier: Standard): void => {
+    let newer = answer.standard;
+    setDraft((now) => {
+      newer = now;
+      return earlier;
+    });
+    // What was begun since is not lost either.
+    if (!isSameStandard(newer, answer.standard))
+      undo.did(
+        t('replaced'),
+        takesBack(() => bringBack(newer)),
+      );
+  };
   const discard = (): void => {
     const discarded = draft;
     setDraft(() => null);
     undo.did(
       t('discarded'),
-      takesBack(() => setDraft(() => discarded)),
+      takesBack(() => bringBack(discarded)),
     );
   };
   const isComplete = schema.safeParse(draft).success;
