@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
-import { eventually, launchRapport, type Rapport } from './harness.ts';
+import { EXTENSION_ID, eventually, launchRapport, type Rapport } from './harness.ts';
 import { startApi, type ApiProcess } from './start-api.ts';
 
 let rapport: Rapport;
@@ -78,6 +78,21 @@ describe('the options page', () => {
     await connectTo(api.url, api.adminCode);
     await options.getByText(`Connected to ${api.url}`).waitFor();
     await options.getByRole('listitem').filter({ hasText: 'this browser' }).waitFor();
+  });
+
+  test('opens its records again once the storage answers', async () => {
+    const page = await rapport.context.newPage();
+    await page.addInitScript(() => {
+      const { open } = IDBFactory.prototype;
+      IDBFactory.prototype.open = function openLater(...given) {
+        if (performance.now() < 4_000) throw new DOMException('The storage does not answer.', 'UnknownError');
+        return open.apply(this, given);
+      };
+    });
+    await page.goto(`chrome-extension://${EXTENSION_ID}/options.html`);
+    await page.getByText('One moment…').first().waitFor();
+    await page.getByText(/^Synced/).waitFor();
+    await page.close();
   });
 
   test('never offers sample data beside a team’s own customers', async () => {
