@@ -25,7 +25,7 @@ export function ActionBar({ about, zone, open, onOpen }: ActionBarProps) {
   };
   return (
     <>
-      <div className="actions" role="group" aria-label={t('actions')}>
+      <div className="add-actions" role="group" aria-label={t('actions')}>
         {FORMS.map((form) => (
           <Button
             key={form}

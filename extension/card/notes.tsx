@@ -15,7 +15,7 @@ export function Notes({ card, onWrite }: NotesProps) {
   const notes = [...(card.note ? [card.note] : []), ...card.privateNotes.slice(0, 2)];
   if (notes.length === 0) {
     return (
-      <Button look="link" className="invitation" onClick={onWrite}>
+      <Button look="link" className="note-invitation" onClick={onWrite}>
         {t('noteNone')}
       </Button>
     );
@@ -55,7 +55,7 @@ function NoteText({ note }: { readonly note: NoteLine }) {
         )}
       </span>
       {versions ? (
-        <ul className="versions" aria-label={t('otherVersions', { count: note.versions.length })}>
+        <ul className="note-versions" aria-label={t('otherVersions', { count: note.versions.length })}>
           {note.versions.map((text) => (
             <li key={text}>{text}</li>
           ))}

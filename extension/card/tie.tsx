@@ -23,10 +23,10 @@ export function Tie({ person, tie }: TieProps) {
         {tie.by === 'address' ? t('tieTitle', { count }) : t('tieDomain', { count, domain: hostOf(address) })}
       </h1>
       <p className="soft">{t('tieHelp')}</p>
-      <ul className="choices">
+      <ul className="found-list">
         {tie.customers.map((customer) => (
           <li key={customer.id}>
-            <button type="button" className="choice" onClick={() => chooseCustomer(address, customer.id)}>
+            <button type="button" className="found-one" onClick={() => chooseCustomer(address, customer.id)}>
               <span>{customer.name}</span>
               <span className="soft">{customer.city}</span>
             </button>

@@ -81,7 +81,7 @@ export function AddForm({ name, address, onClose }: AddFormProps) {
         onChange={(event) => draft.change({ person: event.target.value })}
       />
       {to === 'new' && domain !== null ? (
-        <label className="check">
+        <label className="form-check">
           <input type="checkbox" checked={everyone} onChange={(event) => setEveryone(event.target.checked)} />
           <span>{t('matchDomain', { domain })}</span>
         </label>

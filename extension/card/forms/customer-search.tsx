@@ -29,10 +29,10 @@ export function CustomerSearch({ chosen, missing, onChoose }: CustomerSearchProp
         }}
       />
       {chosen === null && found !== null ? (
-        <ul className="choices">
+        <ul className="found-list">
           {found.map((customer) => (
             <li key={customer.id}>
-              <button type="button" className="choice" onClick={() => onChoose(customer)}>
+              <button type="button" className="found-one" onClick={() => onChoose(customer)}>
                 <span>{customer.name}</span>
                 <span className="soft">{customer.city}</span>
               </button>
