@@ -15,7 +15,10 @@ interface Place {
   readonly words?: (language: Language) => Promise<void>;
 }
 
-/** The places of the workbench, the one it opens on loaded with it, in the order of the rail. A place's address is its name after the `#/`. */
+/**
+ * The places of the workbench, in the order of the rail, the one it opens on loaded with it. A place's address is its name
+ * after the `#/`.
+ */
 const LOADERS = {
   customers: {
     group: 'customers',

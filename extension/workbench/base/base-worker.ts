@@ -77,9 +77,11 @@ const remember = async (ask: CustomersAsk, found: CustomersFound): Promise<void>
 /** Whoever sees rows may search next: that is made ready once they are on their way. */
 const PREPARED_AFTER_MS = 300;
 const prepareSearch = async (): Promise<void> => {
-  await searchTextOf(await base.current()).catch((failure: unknown) =>
-    console.error('Rapport could not read the people', failure),
-  );
+  try {
+    await searchTextOf(await base.current());
+  } catch (failure) {
+    console.error('Rapport could not read the people', failure);
+  }
 };
 
 // `as`: as above
