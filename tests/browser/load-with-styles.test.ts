@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchRapport, type Rapport } from './harness.ts';
+import { EXTENSION_ID, launchRapport, type Rapport } from './harness.ts';
 
 let rapport: Rapport;
 beforeAll(async () => {
@@ -66,6 +66,24 @@ describe('a page', () => {
 });
 
 describe('the workbench', () => {
+  test('speaks the language that was chosen after it had asked and before it listened', async () => {
+    const page = await rapport.context.newPage();
+    await page.addInitScript(() => {
+      const { local } = chrome.storage;
+      const get = local.get.bind(local);
+      local.get = async () => {
+        local.get = get;
+        const stored: { session?: object } = await get('session');
+        await local.set({ session: { ...stored.session, language: 'zh-CN' } });
+        return stored;
+      };
+    });
+    await page.goto(`chrome-extension://${EXTENSION_ID}/workbench.html`);
+    await page.getByRole('heading', { level: 1, name: '客户' }).waitFor();
+    await page.evaluate(() => chrome.storage.local.remove('session'));
+    await page.close();
+  });
+
   test('asks for its first rows before React has come, and loads its words meanwhile', async () => {
     const page = await rapport.open('workbench.html');
     await page.getByRole('grid').waitFor();

@@ -44,6 +44,22 @@ describe('the customers table', () => {
     await first.filter({ hasText: 'Harbour Foods Ltd' }).waitFor();
   });
 
+  test('has a card beside it whose forms bring no style the page has already', async () => {
+    await row('Harbour Foods Ltd').getByText('Harbour Foods Ltd').click();
+    const card = page.getByRole('complementary');
+    await card.getByRole('button', { name: 'Note', exact: true }).click();
+    await card.getByRole('textbox').waitFor();
+    const again = await page.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>('style[data-file]')].flatMap(({ dataset }) => [
+        ...document.querySelectorAll(`link[href$="${dataset['file']}"]`),
+      ]),
+    );
+    expect(again).toEqual([]);
+    await card.getByRole('button', { name: 'Cancel' }).click();
+    await page.keyboard.press('Escape');
+    await at('#/customers');
+  });
+
   test('ends with the window, however narrow, beneath the places', async () => {
     for (const width of [400, 999]) {
       await page.setViewportSize({ width, height: 700 });

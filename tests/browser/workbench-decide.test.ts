@@ -73,6 +73,11 @@ describe('what-if', () => {
 });
 
 describe('the standard', () => {
+  const removeFirstRule = async (): Promise<void> => {
+    await page.getByRole('button', { name: 'Change rule 1' }).click();
+    await page.getByRole('button', { name: 'Remove rule 1' }).click();
+  };
+
   test('names who would move before anything is saved, and forgets it again', async () => {
     await go('standard', 'Standard');
     await press(page.getByRole('button', { name: 'Change rule 4' }));
@@ -90,8 +95,7 @@ describe('the standard', () => {
   test('takes back what was taken out of a draft, also from another place', async () => {
     const rules = page.getByRole('button', { name: /^Change rule/ });
     const before = await rules.count();
-    await page.getByRole('button', { name: 'Change rule 1' }).click();
-    await page.getByRole('button', { name: 'Remove rule 1' }).click();
+    await removeFirstRule();
     await eventually(async () => (await rules.count()) === before - 1);
     await page.getByRole('button', { name: 'Discard changes' }).click();
     await eventually(async () => (await rules.count()) === before);
@@ -109,8 +113,7 @@ describe('the standard', () => {
   test('takes back a removed rule and leaves what was changed since', async () => {
     const rules = page.getByRole('button', { name: /^Change rule/ });
     const before = await rules.count();
-    await page.getByRole('button', { name: 'Change rule 1' }).click();
-    await page.getByRole('button', { name: 'Remove rule 1' }).click();
+    await removeFirstRule();
     await page.getByRole('button', { name: 'Add a rule' }).click();
     await page.getByRole('button', { name: 'Undo' }).click();
     await eventually(async () => (await rules.count()) === before + 1);
@@ -122,8 +125,7 @@ describe('the standard', () => {
   test('brings a discarded draft back, and then the one begun since', async () => {
     const rules = page.getByRole('button', { name: /^Change rule/ });
     const before = await rules.count();
-    await page.getByRole('button', { name: 'Change rule 1' }).click();
-    await page.getByRole('button', { name: 'Remove rule 1' }).click();
+    await removeFirstRule();
     await page.getByRole('button', { name: 'Discard changes' }).click();
     await page.getByText('Changes discarded.').waitFor();
     await page.getByRole('button', { name: 'Add a rule' }).click();
