@@ -71,7 +71,7 @@ export function mountCard(
   const writer = onceDone(async (): Promise<CardWriter> => {
     const { cardWriter } = await loadLater(complete);
     return cardWriter({
-      openStore: () => openForWriting(session.team),
+      openStore: () => openForWriting(session),
       trusts: guard.trusts,
       saved: () => {
         void askBackground({ type: 'sync-now' });
@@ -142,12 +142,9 @@ function onceDone<T>(work: () => Promise<T>): () => Promise<T> {
   };
 }
 
-async function openForWriting(team: string) {
-  const [{ openStore }, { systemRandomness }] = await Promise.all([
-    import('../store/store.ts'),
-    import('../../shared/sync/randomness.ts'),
-  ]);
-  return openStore(team, { now: Date.now, random: systemRandomness });
+async function openForWriting(session: Session) {
+  const { openSessionStore } = await import('../session/open-session-store.ts');
+  return openSessionStore(session);
 }
 
 /** Reads again whenever something may have changed: records, the connection, the minute, the language, the team. */

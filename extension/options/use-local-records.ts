@@ -1,10 +1,9 @@
 import { useEffect, useState } from 'react';
 import { recordsToMove, type LocalRecord } from '../session/local-records.ts';
 import { moveRecords } from '../session/move-records.ts';
-import { openSessionStore } from '../session/open-session-store.ts';
+import { inSessionStore } from '../session/open-session-store.ts';
 import { localSession, type Session } from '../session/session.ts';
 import { askBackground } from '../messages/ask-background.ts';
-import type { Store } from '../store/store.ts';
 import { usePage } from './page-context.tsx';
 
 /** Where this device remembers that the offer was declined: in the team's own store, so that it goes with it. */
@@ -26,14 +25,14 @@ export function useLocalRecords(): LocalRecords {
   return {
     records,
     async move() {
-      const moved = await withStore(session, (team) => moveRecords(records, team, session.member.id));
+      const moved = await inSessionStore(session, (team) => moveRecords(records, team, session.member.id));
       if (!moved.ok) return false;
       setRecords([]);
       await askBackground({ type: 'sync-now' });
       return true;
     },
     async keep() {
-      await withStore(session, (team) => team.local.put(KEPT, true));
+      await inSessionStore(session, (team) => team.local.put(KEPT, true));
       setRecords([]);
     },
   };
@@ -43,16 +42,7 @@ async function offered(session: Session): Promise<readonly LocalRecord[]> {
   // Looking for the store must not create it.
   const exists = (await indexedDB.databases()).some(({ name }) => name === `rapport-${localSession.team}`);
   if (!exists) return [];
-  return withStore(session, async (team) =>
-    (await team.local.get(KEPT)) ? [] : withStore(localSession, (local) => recordsToMove(local, team)),
+  return inSessionStore(session, async (team) =>
+    (await team.local.get(KEPT)) ? [] : inSessionStore(localSession, (local) => recordsToMove(local, team)),
   );
-}
-
-async function withStore<T>(session: Session, work: (store: Store) => Promise<T>): Promise<T> {
-  const store = await openSessionStore(session);
-  try {
-    return await work(store);
-  } finally {
-    store.close();
-  }
 }

@@ -20,7 +20,13 @@ export function keepSynced(): (why: Wake) => void {
   };
   watchSession(() => {
     const before = running;
-    running = before.then((sync) => sync?.stop()).then(startForSession);
+    // What could not be started has said so where it was awaited, and needs no stopping.
+    running = before
+      .then(
+        (sync) => sync?.stop(),
+        () => undefined,
+      )
+      .then(startForSession);
     void wake('signed-in');
   });
   browser.alarms.onAlarm.addListener(({ name }) => {

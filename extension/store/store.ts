@@ -73,8 +73,9 @@ export async function openStore(team: string, deps: StoreDeps): Promise<Store> {
     announce: (touched) => channel.postMessage(changesMessage(team, touched)),
   });
   giveWay(database, deps.onBlocked ?? (() => undefined));
-  begin(database, deps.random);
+  const opened = begin(database, deps.random);
   await withReopening(database, wait, async () => database.open());
+  opened();
   await transactions.run(releaseQuarantine);
   return storeOver(team, database, transactions, channel, deps);
 }
@@ -89,12 +90,19 @@ function giveWay(database: Dexie, onBlocked: (blocked: boolean) => void): void {
   database.on('ready', () => onBlocked(false), true);
 }
 
-/** A new database has its sync state from the first moment: a page may be closed, and others look in, at any later one. */
-function begin(database: Dexie, random: Randomness): void {
+/**
+ * A new database has its sync state from the first moment: a page may be closed, and others look in, at any later one.
+ * The function returned says that it is open. Should it be made anew after that, it was deleted meanwhile: what is
+ * still at work in this page must not bring it back.
+ */
+function begin(database: Dexie, random: Randomness): () => void {
+  let opened = false;
   database.on('populate', (creation) => {
+    if (opened) throw new DOMException(`${database.name} was deleted`, 'InvalidStateError');
     const began: (SyncMeta | SumsMeta)[] = [freshMeta(random), EMPTY_SUMS];
     return creation.table('meta').bulkAdd(began);
   });
+  return () => void (opened = true);
 }
 
 function storeOver(

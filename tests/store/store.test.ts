@@ -116,6 +116,24 @@ describe('store', () => {
     expect((await store.get('customer', 'c1'))?.doc.name).toBe('Shanghai Valves');
   });
 
+  test('work that is under way where the database is deleted does not bring it back', async () => {
+    const store = await setupStore();
+    const elsewhere = await setupStore(store.team);
+    const late = elsewhere.transactions.run(async () => elsewhere.table('customer').count());
+    await Promise.allSettled([
+      store.destroy(),
+      late,
+      elsewhere.edit([makeCustomer()]),
+      elsewhere.syncState(),
+    ]);
+    expect(await elsewhere.edit([makeCustomer()])).toMatchObject({
+      problem: { type: 'storage-unavailable' },
+    });
+    await expect(elsewhere.get('customer', 'c1')).rejects.toThrow();
+    await expect(elsewhere.members()).rejects.toThrow();
+    expect((await indexedDB.databases()).map(({ name }) => name)).not.toContain(databaseName(store.team));
+  });
+
   test('members are kept for the card', async () => {
     const store = await setupStore();
     const members = [{ id: 'm1', name: 'Li Na', role: 'rep', addresses: ['li@example.com'] }] as const;

@@ -1,12 +1,12 @@
 import { systemRandomness } from '../../../shared/sync/randomness.ts';
-import { openSessionStore } from '../../session/open-session-store.ts';
+import { openTeamStore } from '../../session/open-session-store.ts';
 import { answerCalls } from '../calls.ts';
 import { importDesk } from './import-desk.ts';
 import { membershipIn } from '../worker-name.ts';
 
 // Reading, checking and writing 100,000 lines happens here, so that the page always answers.
 const { team, member } = membershipIn(self.name);
-const desk = openSessionStore({ team }).then((store) =>
+const desk = openTeamStore(team).then((store) =>
   importDesk({
     store,
     member,
