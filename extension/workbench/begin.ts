@@ -2,7 +2,7 @@ import { languageOf } from '../locales/choose-language.ts';
 import { readSession, type Session } from '../session/session.ts';
 import { parseAddress } from './address.ts';
 import { type EarlyRows, readEarlyRows } from './customers/early-rows.ts';
-import { rowsIn } from './customers/row-height.ts';
+import { likelyHeight, rowsIn } from './customers/row-height.ts';
 import { readView } from './customers/view-query.ts';
 
 /** What the first screen is made of. */
@@ -36,6 +36,6 @@ function beginRows(session: Promise<Session>): Promise<EarlyRows> | null {
   const { place, rest, query } = parseAddress(location.hash);
   if ((place !== '' && place !== 'customers') || rest.length > 0) return null;
   return session.then((read) =>
-    readEarlyRows(read.team, { query: readView(query), language: languageOf(read) }, rowsIn(innerHeight)),
+    readEarlyRows(read.team, { query: readView(query), language: languageOf(read) }, rowsIn(likelyHeight())),
   );
 }

@@ -1,11 +1,18 @@
 /** These run in the page, so they may use nothing from this module. */
 
-/** Marks when the first row was painted, and when its revenue was. */
+/** What the page says once its first row stands whole. */
+export const WHOLE = 'whole-row';
+
+/** Marks when the first row was painted, and when its revenue was, and says so. */
 export function watchFirstRow(): void {
   const painted = (name: string): void => {
     requestAnimationFrame(() => {
       const { port1, port2 } = new MessageChannel();
-      port1.addEventListener('message', () => performance.mark(name), { once: true });
+      const mark = (): void => {
+        performance.mark(name);
+        console.info(name);
+      };
+      port1.addEventListener('message', mark, { once: true });
       port1.start();
       port2.postMessage(null);
     });
@@ -104,7 +111,7 @@ export async function forgetFirstScreens(): Promise<void> {
     opening.addEventListener('error', () => reject(opening.error));
   });
   const transaction = database.transaction('meta', 'readwrite');
-  transaction.objectStore('meta').delete('first-screens');
+  transaction.objectStore('meta').delete(IDBKeyRange.bound('first-screen', 'first-screen~'));
   await new Promise((resolve) => transaction.addEventListener('complete', resolve));
   database.close();
 }

@@ -1,4 +1,4 @@
-import { useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
+import { elementScroll, type Rect, useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
 import {
   type KeyboardEvent,
   type RefObject,
@@ -17,22 +17,19 @@ import { type GridCell, HEAD, moveBy } from './grid-keys.ts';
 import { cellId, Row } from './grid-row.tsx';
 import type { Marked } from './marked.ts';
 import { recall, remember } from '../steps.ts';
-import { type CustomerRows, useCustomerRows } from './use-customer-rows.ts';
-import { ROW_PX } from './row-height.ts';
+import type { CustomerRows } from './use-customer-rows.ts';
+import { likelyHeight, ROW_PX } from './row-height.ts';
 import { sortedBy } from './view-query.ts';
 import type { View } from './use-view.ts';
 
-/** About as much stands above the table: with its likely size the first rows are drawn once, and not when it is known. */
-const ABOVE_PX = 120;
-
 export interface CustomersGridProps {
   readonly view: View;
+  readonly rows: CustomerRows;
   readonly marked: Marked;
   readonly given: CellWords;
   readonly gridRef: RefObject<HTMLDivElement | null>;
   /** The rows of a new view are so long on their way that it should be seen. */
   readonly isLate: boolean;
-  onFound(found: CustomerRows['found'], busy: boolean): void;
   onOpenPage(customerId: string): void;
   /** Marks everything the view finds. */
   onMarkAll(): void;
@@ -42,10 +39,10 @@ export interface CustomersGridProps {
 
 /** The table itself: only rows in sight exist, and the keyboard moves over it as over a spreadsheet. */
 export function CustomersGrid(props: CustomersGridProps) {
-  const { view, gridRef, given, isLate, onFound } = props;
+  const { view, rows, gridRef, given, isLate } = props;
   const { query } = view;
-  const rows = useCustomerRows(query);
   const total = rows.found?.total ?? 0;
+  const [scrollToFn] = useState(scrollFromTop);
   // oxlint-disable-next-line react/incompatible-library -- its changing functions are called here, never handed on
   const virtual = useVirtualizer({
     count: total,
@@ -54,17 +51,18 @@ export function CustomersGrid(props: CustomersGridProps) {
     overscan: 8,
     scrollPaddingStart: ROW_PX,
     useFlushSync: false,
-    initialRect: { width: innerWidth, height: innerHeight - ABOVE_PX },
+    // With its likely size the first rows are drawn once, and not when it is known.
+    initialRect: { width: innerWidth, height: likelyHeight() },
+    observeElementRect: observeSize,
+    scrollToFn,
   });
-  // Before the paint, so that the count above and the rows change in one frame.
-  useLayoutEffect(() => onFound(rows.found, rows.busy), [rows.found, rows.busy, onFound]);
   const items = virtual.getVirtualItems();
   const first = items[0]?.index ?? 0;
   const last = items.at(-1)?.index ?? 0;
   const { see } = rows;
   useEffect(() => see(first, last), [see, first, last]);
   const id = useId();
-  const { cell, setCell, keys } = useGridKeys(props, rows, virtual);
+  const { cell, setCell, keys } = useGridKeys(props, virtual);
   useLeft(gridRef, cell, total > 0);
   const { onOpenPage, marked } = props;
   const { select } = view;
@@ -117,6 +115,27 @@ export function CustomersGrid(props: CustomersGridProps) {
   );
 }
 
+type GridVirtualizer = Virtualizer<HTMLDivElement, Element>;
+
+/** Learns the table's size when the frame has laid it out. To ask for it would lay the page out once more. */
+function observeSize({ scrollElement }: GridVirtualizer, tell: (size: Rect) => void) {
+  if (!scrollElement) return undefined;
+  const observer = new ResizeObserver(() =>
+    tell({ width: scrollElement.offsetWidth, height: scrollElement.offsetHeight }),
+  );
+  observer.observe(scrollElement);
+  return () => observer.disconnect();
+}
+
+/** The virtualizer begins by scrolling to where the table stands already, which would lay the page out once more. */
+function scrollFromTop(): typeof elementScroll {
+  let isFirst = true;
+  return (offset, options, virtual) => {
+    if (!isFirst || offset !== 0) elementScroll(offset, options, virtual);
+    isFirst = false;
+  };
+}
+
 /** How the table was left. */
 interface Left {
   readonly top: number;
@@ -154,9 +173,8 @@ function useLeft(gridRef: RefObject<HTMLDivElement | null>, cell: GridCell, isFi
 type Press = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey'>;
 
 function useGridKeys(
-  { view, marked, gridRef, onOpenPage, onMarkAll, onCopy }: CustomersGridProps,
-  rows: CustomerRows,
-  virtual: Virtualizer<HTMLDivElement, Element>,
+  { view, rows, marked, gridRef, onOpenPage, onMarkAll, onCopy }: CustomersGridProps,
+  virtual: GridVirtualizer,
 ) {
   const [cell, setCell] = useState<GridCell>(() => leftIn()?.cell ?? { row: 0, column: 0 });
   const anchor = useRef(0);

@@ -18,7 +18,7 @@ import { ExportMenu } from './export-menu.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import { useMarked } from './marked.ts';
 import { NoCustomers } from './no-customers.tsx';
-import type { CustomerRows } from './use-customer-rows.ts';
+import { type CustomerRows, useCustomerRows } from './use-customer-rows.ts';
 import { useView } from './use-view.ts';
 import { ViewsMenu } from './views-menu.tsx';
 
@@ -41,9 +41,8 @@ export function CustomersPlace() {
 /** What takes longer than this is told; what is shorter would only flicker. */
 const TOLD_AFTER_MS = 250;
 
-/** Whether something has lasted so long that it should be told. */
-function useLasting(): [lasting: boolean, set: (going: boolean) => void] {
-  const [going, setGoing] = useState(false);
+/** Whether something that is going on has lasted so long that it should be told. */
+function useLasting(going: boolean): boolean {
   const [lasting, setLasting] = useState(false);
   useEffect(() => {
     if (!going) return undefined;
@@ -53,7 +52,7 @@ function useLasting(): [lasting: boolean, set: (going: boolean) => void] {
       setLasting(false);
     };
   }, [going]);
-  return [lasting, setGoing];
+  return lasting;
 }
 
 function CustomersTable() {
@@ -62,15 +61,9 @@ function CustomersTable() {
   const marked = useMarked();
   const grid = useRef<HTMLDivElement>(null);
   const [said, setSaid] = useSaid();
-  const [found, setFound] = useState<CustomerRows['found']>(null);
-  const [searching, setBusy] = useLasting();
-  const onFound = useCallback(
-    (now: CustomerRows['found'], busy: boolean) => {
-      setFound(now);
-      setBusy(busy);
-    },
-    [setBusy],
-  );
+  const rows = useCustomerRows(view.query);
+  const { found } = rows;
+  const searching = useLasting(rows.busy);
   const given = useCellWords();
   const { t } = given;
   const { language } = useWorkbench();
@@ -84,10 +77,10 @@ function CustomersTable() {
     (row: CustomerRow | null) => {
       const { search, filters, sort, columns } = query;
       const asked = { query: { search, filters, sort }, language, ids: [...marked.ids] };
-      const rows =
+      const copied =
         marked.ids.size > 0 ? caller.ask('customers.rows', asked) : Promise.resolve(row ? [row] : []);
-      copyRows(rows, columns, given).then(
-        async () => setSaid(t('copied', { count: (await rows).length })),
+      copyRows(copied, columns, given).then(
+        async () => setSaid(t('copied', { count: (await copied).length })),
         () => setSaid(t('copyFailed')),
       );
     },
@@ -125,11 +118,11 @@ function CustomersTable() {
         ) : null}
         <CustomersGrid
           view={view}
+          rows={rows}
           marked={marked}
           given={given}
           gridRef={grid}
           isLate={searching}
-          onFound={onFound}
           onOpenPage={openPage}
           onMarkAll={markAll}
           onCopy={copy}

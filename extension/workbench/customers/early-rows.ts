@@ -7,7 +7,7 @@ import type { MemberCard } from '../../store/members.ts';
 import { answer, openExisting } from '../../store/open-existing.ts';
 import type { CustomersAsk, CustomersFound } from './answer-customers.ts';
 import { rowOf } from './customer-rows.ts';
-import { type FirstScreen, recallFirst } from './first-screens.ts';
+import { recallFirst } from './first-screens.ts';
 
 type AskedView = Pick<CustomersAsk, 'query' | 'language'>;
 
@@ -21,10 +21,13 @@ const MOST_COUNTED = 5_000;
 export interface EarlyRows {
   /** Names the team and the view. */
   readonly name: string;
+  /** As the window before showed it, which one read finds; or as it is now, where none did. */
   readonly found: Promise<CustomersFound | null>;
+  /** As it is now; null where that is the same. Read when first asked for: until it is drawn, the page has no time. */
+  changed(): Promise<CustomersFound | null>;
 }
 
-const begun = new Map<string, EarlyRows['found']>();
+const begun = new Map<string, EarlyRows>();
 const arrived = new Map<string, CustomersFound>();
 
 const nameOf = (team: string, { query: { search, filters, sort }, language }: AskedView): string =>
@@ -32,17 +35,37 @@ const nameOf = (team: string, { query: { search, filters, sort }, language }: As
 
 /**
  * Reads the first rows of a view by a few keys, while the worker still reads everybody, or before there is one. At most
- * so many of them: each costs a table that is waited for a third of a millisecond and more.
+ * so many of them: each costs a third of a millisecond and more.
  */
 export function readEarlyRows(team: string, asked: AskedView, most = MOST): EarlyRows {
-  return { name: nameOf(team, asked), found: readFirst(team, asked, most) };
+  const reading = inDatabase(team, async (transaction) => {
+    const before = await recallFirst(transaction, asked, most);
+    return { before, found: before ?? (await rowsNow(transaction, asked, most, null)) };
+  });
+  const compare = async (): Promise<CustomersFound | null> => {
+    const before = (await reading)?.before;
+    if (!before) return null;
+    const now = await inDatabase(team, async (transaction) => rowsNow(transaction, asked, most, before));
+    return isSame(before, now) ? null : now;
+  };
+  let changed: Promise<CustomersFound | null> | null = null;
+  return {
+    name: nameOf(team, asked),
+    found: reading.then((read) => read?.found ?? null),
+    changed: () => (changed ??= compare()),
+  };
+}
+
+function isSame(one: CustomersFound | null, other: CustomersFound | null): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 /** Takes over what is being read, for the table that asks for it; resolves when it is there, or cannot be had. */
-export async function takeEarlyRows({ name, found: reading }: EarlyRows): Promise<void> {
+export async function takeEarlyRows(reading: EarlyRows): Promise<void> {
+  const { name } = reading;
   begun.set(name, reading);
   // Who asks for it is told of a failure.
-  const found = await reading.catch(() => null);
+  const found = await reading.found.catch(() => null);
   // The table stands already where it could not wait: a later one must not begin with these.
   if (found && begun.get(name) === reading) arrived.set(name, found);
 }
@@ -59,41 +82,46 @@ export function forgetEarlyRows(): void {
 }
 
 /** The first screen of a view, which may be on its way already. */
-export async function earlyRows(team: string, asked: AskedView): Promise<CustomersFound | null> {
-  return begun.get(nameOf(team, asked)) ?? readEarlyRows(team, asked).found;
+export function earlyRows(team: string, asked: AskedView): EarlyRows {
+  return begun.get(nameOf(team, asked)) ?? readEarlyRows(team, asked);
 }
 
 /** Once nothing of a first screen is being read any more, whether it was found or not. */
 export async function earlyRowsRead(): Promise<void> {
-  await Promise.allSettled(begun.values());
+  await Promise.allSettled(Array.from(begun.values()).flatMap(({ found, changed }) => [found, changed()]));
 }
 
-async function readFirst(team: string, asked: AskedView, most: number): Promise<CustomersFound | null> {
+/** Works in a transaction over what a row is made of; null where there is no database. */
+async function inDatabase<T>(
+  team: string,
+  work: (transaction: IDBTransaction) => Promise<T>,
+): Promise<T | null> {
   const database = await openExisting(indexedDB, `rapport-${team}`, () => undefined);
   if (!database) return null;
   try {
     const tables = ['customer', 'standing', 'meta'].filter((table) =>
       database.objectStoreNames.contains(table),
     );
-    return await firstOf(database.transaction(tables, 'readonly'), asked, most);
+    return await work(database.transaction(tables, 'readonly'));
   } finally {
     database.close();
   }
 }
 
-async function firstOf(
+/** The rows of a view as they are: those shown `before`, or where none were the first by name. */
+async function rowsNow(
   transaction: IDBTransaction,
   asked: AskedView,
   most: number,
+  before: CustomersFound | null,
 ): Promise<CustomersFound | null> {
   const meta = transaction.objectStore('meta');
-  const [screen, progress, members] = await Promise.all([
-    recallFirst(transaction, asked),
+  const [progress, members] = await Promise.all([
     answer<StandingsMeta | undefined>(meta.get('standings'), undefined),
     answer<{ members: readonly MemberCard[] } | undefined>(meta.get('members'), undefined),
   ]);
-  const read = screen
-    ? await recalled(transaction, screen, most)
+  const read = before
+    ? await sameCustomers(transaction, before)
     : await byName(transaction, asked, progress?.customers ?? 0, most);
   if (!read) return null;
   const { total, of, customers, standings } = read;
@@ -113,15 +141,17 @@ interface Read {
 }
 
 /** Those who stood there last time, as they are now. */
-async function recalled(transaction: IDBTransaction, screen: FirstScreen, most: number): Promise<Read> {
-  const ids = screen.ids.slice(0, most);
+async function sameCustomers(
+  transaction: IDBTransaction,
+  { rows: before, total, of }: CustomersFound,
+): Promise<Read> {
+  const ids = before.map(({ id }) => id);
   const store = transaction.objectStore('customer');
   const [rows, standings] = await Promise.all([
     Promise.all(ids.map((id) => answer<LocalRow | undefined>(store.get(id), undefined))),
     standingsOf(transaction, ids),
   ]);
-  const customers = rows.flatMap((row) => (row ? recordedIn(row) : []));
-  return { customers, standings, total: screen.total, of: screen.of };
+  return { customers: rows.flatMap((row) => (row ? recordedIn(row) : [])), standings, total, of };
 }
 
 /** For the very first window: nearly in the order of names. */

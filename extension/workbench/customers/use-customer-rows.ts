@@ -73,16 +73,16 @@ export function useCustomerRows(query: ViewQuery): CustomerRows {
     },
     [fetchSeen],
   );
-  const isFirst = held === NONE;
+  const isFirst = held === NONE || held.key === earlyKey(view);
   useEffect(() => {
     if (!isFirst) return undefined;
     let stale = false;
-    const show = async (): Promise<void> => {
-      const early = await earlyRows(team, { query: asked, language });
+    const { found, changed } = earlyRows(team, { query: asked, language });
+    const show = async (early: CustomersFound | null): Promise<void> => {
       if (early && !stale)
-        setHeld((before) => (before === NONE ? withRows(before, earlyKey(view), early) : before));
+        setHeld((before) => (isEarly(before) ? withRows(NONE, earlyKey(view), early) : before));
     };
-    void show();
+    void found.then(show).then(changed).then(show);
     return () => void (stale = true);
   }, [asked, isFirst, language, team, view]);
   useEffect(forgetEarlyRows, []);
@@ -95,9 +95,15 @@ export function useCustomerRows(query: ViewQuery): CustomerRows {
   );
 }
 
+const EARLY = 'early ';
+
 /** Rows read ahead of the worker's: it answers the same view anew. */
 function earlyKey(view: string): string {
-  return `early ${view}`;
+  return `${EARLY}${view}`;
+}
+
+function isEarly({ key }: Held): boolean {
+  return key === NONE.key || key.startsWith(EARLY);
 }
 
 function pagesAround(first: number, last: number): number[] {
