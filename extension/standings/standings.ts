@@ -207,8 +207,7 @@ async function computeAll(
   const wasExtracted = run.meta?.version === STANDINGS_VERSION && run.meta.extracted;
   const begun = { done: 0, customers: known };
   await writeMeta(database, metaOf({ moment }, 'computing', begun, tookMs, { extracted: wasExtracted }));
-  const { sums, ranks, packed, last } = await currentSums(database, moment, log, before);
-  const facts = await readAllFacts(database);
+  const { sums, ranks, packed, last, facts } = await readAll(database, moment, log, before);
   const ready: Ready = { moment, sums, ranks };
   const progress = { done: facts.size, customers: facts.size };
   const isSame = !run.teamChanged && !log.entries.some((one) => changesOutline(one) || changesHistory(one));
@@ -227,30 +226,56 @@ interface Current extends Pick<Ready, 'sums' | 'ranks'> {
   readonly last: number | null;
 }
 
-/** The sums with the log followed, from what is held or stored, or from the purchases themselves; ranked and packed. */
-async function currentSums(
+interface Everything extends Current {
+  readonly facts: ReadonlyMap<string, CustomerFacts>;
+}
+
+/**
+ * The sums, and the facts of everybody as they are where the log was followed to, or later. Following the log waits for
+ * this worker and reading the facts for the storage, so both are done at once.
+ */
+async function readAll(
   database: IDBDatabase,
   moment: Moment,
   log: ChangeLog,
   before: Ready | null,
-): Promise<Current> {
-  const set = moment.team.currency;
-  const sums = before?.sums ?? (await loadSums(database, moment.window, set));
+): Promise<Everything> {
+  const sums = before?.sums ?? (await loadSums(database, moment.window, moment.team.currency));
   if (sums !== null) {
-    const changed = await follow(database, sums, log, set);
-    moveWindow(sums.book, moment.window);
-    joinAll(sums);
-    if (isInCurrency(sums, set) && areExact(sums.book)) {
-      return {
-        sums,
-        ranks: rank(sums, moment),
-        packed: changed ? packSums(sums, null) : null,
-        last: log.last,
-      };
-    }
+    const [followed, facts] = await Promise.all([
+      followedSums(database, moment, log, sums),
+      readAllFacts(database),
+    ]);
+    if (followed) return { ...followed, facts };
   }
-  const { sums: anew, last } = await readSums(database, moment.window, set, log.last);
-  return { sums: anew, ranks: rank(anew, moment), packed: packSums(anew, null), last };
+  const current = await sumsAnew(database, moment, log);
+  return { ...current, facts: await readAllFacts(database) };
+}
+
+/** What is held or stored with the log followed, ranked and packed; null where it is not exact, or in another currency. */
+async function followedSums(
+  database: IDBDatabase,
+  moment: Moment,
+  log: ChangeLog,
+  sums: PurchaseSums,
+): Promise<Current | null> {
+  const set = moment.team.currency;
+  const changed = await follow(database, sums, log, set);
+  moveWindow(sums.book, moment.window);
+  joinAll(sums);
+  if (!isInCurrency(sums, set) || !areExact(sums.book)) return null;
+  return {
+    sums,
+    ranks: rank(sums, moment),
+    packed: changed ? packSums(sums, null) : null,
+    last: log.last,
+  };
+}
+
+/** From the purchases themselves. */
+async function sumsAnew(database: IDBDatabase, moment: Moment, log: ChangeLog): Promise<Current> {
+  const { sums, last } = await readSums(database, moment.window, moment.team.currency, log.last);
+  return { sums, ranks: rank(sums, moment), packed: packSums(sums, null), last };
 }
 
 /** Posts the whole log; whether it said anything of purchases. */
