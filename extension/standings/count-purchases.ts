@@ -1,8 +1,8 @@
-import type { Day } from '../../shared/method/days.ts';
 import { type Bought, postToDays } from '../../shared/method/aggregates.ts';
 import { compareIds } from '../../shared/method/ranking.ts';
 import type { PurchaseChange } from '../../shared/standings/ranks.ts';
 import type { ChangedEntry } from '../store/layout.ts';
+import { type SummedColumns, valueAt } from '../store/summed-columns.ts';
 import type { PurchaseSums } from './purchase-sums.ts';
 
 /** The changes of purchases in some commits, as far as they count; notes what does not. */
@@ -47,23 +47,19 @@ export function isInCurrency(sums: PurchaseSums, set: string | null): boolean {
 
 function purchasesIn({ summed }: ChangedEntry): PurchaseChange[] {
   // `as`: the store kept what it was told of purchases it had validated.
-  const { purchase = [] } = JSON.parse(summed) as {
-    purchase?: [PurchaseValues | null, PurchaseValues | null][];
-  };
-  return purchase.map(([was, now]) => ({ was: was && boughtOf(was), now: now && boughtOf(now) }));
+  const { purchase } = JSON.parse(summed) as { purchase?: SummedColumns };
+  if (!purchase) return [];
+  const { length, was, now } = purchase;
+  return Array.from({ length }, (_, at) => ({ was: boughtAt(was, at), now: boughtAt(now, at) }));
 }
 
-/** What the `summed` paths of the kind lead to. */
-type PurchaseValues = readonly [
-  customerId: string,
-  day: Day,
-  revenue: number,
-  currency: string,
-  cost: number | null,
-  costCurrency: string | null,
-];
-
-function boughtOf([customerId, day, minor, currency, cost, costCurrency]: PurchaseValues): Bought {
+/** The purchase of one change; null where there was none. The columns are those of the `summed` paths of the kind. */
+function boughtAt(columns: SummedColumns['was'], at: number): Bought | null {
+  const text = (column: number) => valueAt(columns[column], at) as string | null; // `as`: as above
+  const amount = (column: number) => valueAt(columns[column], at) as number | null; // `as`: as above
+  const [customerId, day, minor, currency] = [text(0), text(1), amount(2), text(3)];
+  if (customerId === null || day === null || minor === null || currency === null) return null;
+  const [cost, costCurrency] = [amount(4), text(5)];
   const priced = cost === null || costCurrency === null ? null : { minor: cost, currency: costCurrency };
   return { customerId, day, revenue: { minor, currency }, cost: priced };
 }

@@ -62,9 +62,9 @@ export async function writeFew(
   await Promise.all(
     [...blocks].map(async (block) => {
       const before = await get<StandingBlock>(transaction, 'standing', block);
-      const kept = Object.entries(before?.rows ?? {}).filter(([customerId]) => !done.dirty.has(customerId));
       const now = standings.filter((one) => blockOf(one.customerId) === block);
-      transaction.objectStore('standing').put(packBlock(now, Object.fromEntries(kept)), block);
+      const kept = before ? withoutSome(before, done.dirty) : null;
+      transaction.objectStore('standing').put(packBlock(now, kept), block);
     }),
   );
   await outlineFew(transaction, facts, done.outlined);
@@ -73,6 +73,11 @@ export async function writeFew(
   trimLog(transaction, done.last);
   transaction.objectStore('meta').put(done.meta);
   await end;
+}
+
+function withoutSome(block: StandingBlock, customerIds: ReadonlySet<string>): StandingBlock {
+  const kept = Object.entries(block.rows).filter(([customerId]) => !customerIds.has(customerId));
+  return { ...block, rows: Object.fromEntries(kept) };
 }
 
 /** Blocks written in one transaction: a card that asks for a standing meanwhile waits for one of these. */

@@ -2,6 +2,7 @@ import { Dexie } from 'dexie';
 import { ownTable, recordTables } from './database.ts';
 import { dexieTransaction } from './dexie-transaction.ts';
 import type { ChangedEntry } from './layout.ts';
+import { columnsOf } from './summed-columns.ts';
 import { StorageFailure, type StorageProblem, Touched, type Transactions } from './transaction.ts';
 
 /** Pauses before the storage is opened again after a fault, in milliseconds. */
@@ -54,7 +55,11 @@ export function dexieTransactions(database: Dexie, deps: TransactionDeps): Trans
 
 /** What a commit changed, kept until everything derived from it has followed (see `standings`). */
 function changedEntry({ kinds, customers, summed }: Touched): ChangedEntry {
-  return { kinds: [...kinds], customers: JSON.stringify([...customers]), summed: JSON.stringify(summed) };
+  return {
+    kinds: [...kinds],
+    customers: JSON.stringify([...customers]),
+    summed: JSON.stringify(columnsOf(summed)),
+  };
 }
 
 /** Tries again after opening the database anew while the storage, not the work, is at fault. */

@@ -61,7 +61,7 @@ export interface ChangedEntry {
   readonly kinds: readonly string[];
   /** `string[]` as JSON: ids of the customers concerned. */
   readonly customers: string;
-  /** `SummedChanges` as JSON. */
+  /** `SummedColumns` by kind, as JSON. */
   readonly summed: string;
 }
 

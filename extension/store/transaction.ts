@@ -55,7 +55,7 @@ export interface StoreTransaction {
 }
 
 /** What a kind's summed paths lead to in one record, in their order; null where there was or is no record. */
-type SummedValues = readonly unknown[] | null;
+export type SummedValues = readonly unknown[] | null;
 
 /** By kind, the summed values before and after each change. Lists, as a first pull tells a million purchases. */
 export type SummedChanges = Record<string, [was: SummedValues, now: SummedValues][]>;

@@ -125,17 +125,22 @@ async function asPulled(): Promise<void> {
     await new Promise((resolve) => request.addEventListener('success', resolve));
     const last = request.result.at(-1);
     if (last === undefined) break;
-    const summed = request.result.map(({ doc }) => {
-      // `as`: this page wrote them
-      const { customerId, day, revenue, cost } = doc as unknown as Bought;
-      const { minor, currency } = revenue;
-      return [null, [customerId, day, minor, currency, cost?.minor ?? null, cost?.currency ?? null]];
-    });
-    const customers = [...new Set(request.result.map(({ doc }) => doc['customerId']))];
+    // `as`: this page wrote them
+    const bought = request.result.map(({ doc }) => doc as unknown as Bought);
+    const columns: unknown[][] = [
+      bought.map(({ customerId }) => customerId),
+      bought.map(({ day }) => day),
+      bought.map(({ revenue }) => revenue.minor),
+      bought.map(({ revenue }) => revenue.currency),
+      bought.map(({ cost }) => cost?.minor ?? null),
+      bought.map(({ cost }) => cost?.currency ?? null),
+    ];
+    const now = columns.map((values) => (values.every((value) => value === values[0]) ? values[0] : values));
+    const customers = [...new Set(columns[0])];
     transaction.objectStore('changed').add({
       kinds: ['purchase'],
       customers: JSON.stringify(customers),
-      summed: JSON.stringify({ purchase: summed }),
+      summed: JSON.stringify({ purchase: { length: bought.length, was: [], now } }),
     });
     await new Promise((resolve) => transaction.addEventListener('complete', resolve));
     range = IDBKeyRange.lowerBound(last.id, true);
@@ -161,7 +166,7 @@ async function buy({ n, customers }: { n: number; customers: number }): Promise<
   transaction.objectStore('purchase').put({ id: `later${n}`, doc, stamps: {}, keys: [] });
   const { minor, currency } = now.revenue;
   const values = [customerId, now.day, minor, currency, null, null];
-  const summed = JSON.stringify({ purchase: [[null, values]] });
+  const summed = JSON.stringify({ purchase: { length: 1, was: [], now: values } });
   transaction
     .objectStore('changed')
     .add({ kinds: ['purchase'], customers: JSON.stringify([customerId]), summed });

@@ -17,7 +17,7 @@ describe('a block of standings', () => {
   });
 
   test('takes packed standings over, newer ones in their place', () => {
-    const moved = packBlock(a ? [{ ...a, revenue: 7 }] : [], packBlock(standings).rows);
+    const moved = packBlock(a ? [{ ...a, revenue: 7 }] : [], packBlock(standings));
     expect([standingIn(moved, 'a')?.revenue, standingIn(moved, 'b')]).toEqual([7, b]);
   });
 
