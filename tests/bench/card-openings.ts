@@ -1,6 +1,6 @@
 import type { Frame, Page } from 'playwright-core';
 import { cardOf } from '../browser/harness.ts';
-import { loadMails, openedAt, openMail } from './mail-list.ts';
+import { loadMails, type MailServer, openedAt, openMail } from './mail-list.ts';
 import { percentiles, type Percentiles } from './percentiles.ts';
 import { within } from './within.ts';
 
@@ -29,8 +29,8 @@ export async function openings(count: number, once: () => Promise<Opening>): Pro
 }
 
 /** Loads the page and times its first mail: one that is open from the start, or one opened beside a ready card. */
-export async function load(page: Page, n: number, withMail: boolean): Promise<Opening> {
-  await loadMails(page, withMail ? n : null);
+export async function load(page: Page, mails: MailServer, n: number, withMail: boolean): Promise<Opening> {
+  await loadMails(page, mails, withMail ? n : null);
   if (!withMail) return open(page, await readyCard(page), n);
   const frame = await cardOf(page);
   return timed(frame, n, await paintOf(frame, 0), await openedAt(page));

@@ -4,7 +4,7 @@ import { floors, type Floors } from './card-floors.ts';
 import { load, open, openings, readyCard, type Opening, type Openings } from './card-openings.ts';
 import { cardFill } from './fill-store.ts';
 import { launchFilled } from './filled-profile.ts';
-import { loadMails, serveMails } from './mail-list.ts';
+import { loadMails, type MailServer, serveMails } from './mail-list.ts';
 import { type MainThread, readMails } from './main-thread.ts';
 
 const WARM_OPENINGS = 160;
@@ -66,15 +66,21 @@ function storeNamed(argument: string): Stored {
 
 async function measureStore(stored: Stored, reading: boolean): Promise<Measured> {
   const rapport = await launchFilled(cardFill(stored.customers, stored.interactions));
+  const mails = await serveMails();
   try {
-    await serveMails(rapport.context);
-    return await measure(rapport, stored, reading);
+    return await measure(rapport, mails, stored, reading);
   } finally {
     await rapport.close();
+    await mails.close();
   }
 }
 
-async function measure(rapport: Rapport, stored: Stored, reading: boolean): Promise<Measured> {
+async function measure(
+  rapport: Rapport,
+  mails: MailServer,
+  stored: Stored,
+  reading: boolean,
+): Promise<Measured> {
   const page = await rapport.context.newPage();
   const pick = spread(stored.customers);
   const stage = async (name: string, count: number, once: () => Promise<Opening>): Promise<Openings> => {
@@ -83,9 +89,9 @@ async function measure(rapport: Rapport, stored: Stored, reading: boolean): Prom
     console.error(`${stored.customers} customers, ${name}: p50 ${p50}, p95 ${p95}, max ${max} ms`);
     return measured;
   };
-  const cold = await stage('cold', LOADS, () => load(page, pick(), true));
-  const first = await stage('first', LOADS, () => load(page, pick(), false));
-  await loadMails(page, null);
+  const cold = await stage('cold', LOADS, () => load(page, mails, pick(), true));
+  const first = await stage('first', LOADS, () => load(page, mails, pick(), false));
+  await loadMails(page, mails, null);
   const frame = await readyCard(page);
   await open(page, frame, pick());
   let requests = 0;

@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { launchRapport, type Rapport } from '../browser/harness.ts';
 import { open, readyCard } from './card-openings.ts';
 import { cardFill, fillStore } from './fill-store.ts';
-import { loadMails, serveMails } from './mail-list.ts';
+import { loadMails, type MailServer, serveMails } from './mail-list.ts';
 import { percentiles, type Percentiles } from './percentiles.ts';
 import { storeReady } from './store-ready.ts';
 import { round2 } from './stopwatch.ts';
@@ -25,6 +25,7 @@ const PAUSE_MS = 500;
 export async function run(): Promise<object> {
   const [customers = 100_000, purchases = 200_000] = process.argv.slice(3).map(Number);
   const rapport = await launchRapport();
+  const mails = await serveMails();
   try {
     const page = await rapport.open('workbench.html#/import');
     page.setDefaultTimeout(3_600_000);
@@ -33,7 +34,7 @@ export async function run(): Promise<object> {
     await fillStore(page, cardFill(WRITERS, WRITERS * 10));
     const rawRowsPerSecond = await page.evaluate(rawWrites);
     await page.evaluate(watchLongTasks);
-    const reader = await mailReader(rapport);
+    const reader = await mailReader(rapport, mails);
     const before = await reader.read(({ opened }) => opened < OPENINGS_BEFORE);
     const beside = besideMails(reader, before);
     const first = await beside(async () => importFile(page, 'customers.csv', customerLines(customers)));
@@ -44,6 +45,7 @@ export async function run(): Promise<object> {
     return { rawRowsPerSecond, cardBefore: before, customers: first, purchases: second, undo };
   } finally {
     await rapport.close();
+    await mails.close();
   }
 }
 
@@ -52,10 +54,9 @@ interface MailReader {
   read(goOn: (done: { readonly opened: number }) => boolean): Promise<Percentiles>;
 }
 
-async function mailReader(rapport: Rapport): Promise<MailReader> {
-  await serveMails(rapport.context);
+async function mailReader(rapport: Rapport, mails: MailServer): Promise<MailReader> {
   const page = await rapport.context.newPage();
-  await loadMails(page, null);
+  await loadMails(page, mails, null);
   const frame = await readyCard(page);
   let n = 0;
   return {

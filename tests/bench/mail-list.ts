@@ -1,6 +1,5 @@
-import type { BrowserContext, Page } from 'playwright-core';
-
-const ADDRESS = 'http://demo.localhost/';
+import { serve } from '@hono/node-server';
+import type { Page } from 'playwright-core';
 
 /** A webmail page that opens mails in place, one for each stored customer, and says when it changed. */
 const HTML = `<!doctype html><meta charset="utf-8"><title>Mail</title>
@@ -22,15 +21,31 @@ const HTML = `<!doctype html><meta charset="utf-8"><title>Mail</title>
   if (first !== null) window.openedAt = openMail(Number(first));
 </script>`;
 
-export async function serveMails(context: BrowserContext): Promise<void> {
-  await context.route(`${ADDRESS}**`, (route) =>
-    route.fulfill({ contentType: 'text/html; charset=utf-8', body: HTML }),
-  );
+export interface MailServer {
+  readonly address: string;
+  close(): Promise<void>;
+}
+
+/**
+ * Serves that page on 127.0.0.1. By a server of its own: a browser whose requests are answered by its driver keeps no
+ * code of any page, the extension's included, and asks the driver about each file of theirs.
+ */
+export function serveMails(): Promise<MailServer> {
+  const page = () => new Response(HTML, { headers: { 'content-type': 'text/html; charset=utf-8' } });
+  return new Promise((resolve, reject) => {
+    const server = serve({ fetch: page, hostname: '127.0.0.1', port: 0 }, ({ port }) =>
+      resolve({
+        address: `http://127.0.0.1:${port}/`,
+        close: () => new Promise((closed) => server.close(() => closed())),
+      }),
+    );
+    server.on('error', reject);
+  });
 }
 
 /** Loads the page, with mail `open` in it from the start or with none. */
-export async function loadMails(page: Page, open: number | null): Promise<void> {
-  await page.goto(open === null ? ADDRESS : `${ADDRESS}?open=${open}`);
+export async function loadMails(page: Page, { address }: MailServer, open: number | null): Promise<void> {
+  await page.goto(open === null ? address : `${address}?open=${open}`);
 }
 
 /** Opens mail `n` in place; gives the moment of the change, in ms since 1970. */
