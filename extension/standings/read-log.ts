@@ -1,6 +1,7 @@
 import type { ChangedEntry } from '../store/layout.ts';
 import { answer } from '../store/open-existing.ts';
-import { ahead, get } from './database.ts';
+import { ahead, committed, get, writing } from './database.ts';
+import type { StandingsMeta } from './tables.ts';
 
 /** Commits read at once: a page of a pull says hundreds of purchases, so these may be megabytes. */
 const AT_ONCE = 64;
@@ -8,19 +9,21 @@ const AT_ONCE = 64;
 /** The beginning of what was committed and has not been followed yet, in order, and how far it went when it was read. */
 export interface ChangeLog {
   readonly entries: readonly ChangedEntry[];
-  /** Key of the last of `entries`, and of the last in the log; null of an empty log. */
+  /** Key of the last of `entries`, and of the last in the log; where there is none, of what was followed before. */
   readonly read: number | null;
   readonly last: number | null;
 }
 
-/** Reads the beginning of the log. */
+/** Reads the beginning of what has not been followed yet. */
 export async function readLog(database: IDBDatabase): Promise<ChangeLog> {
-  const transaction = database.transaction('changed', 'readonly');
+  const transaction = database.transaction(['changed', 'meta'], 'readonly');
+  const meta = await get<StandingsMeta>(transaction, 'meta', 'standings');
+  const followed = meta?.followed ?? null;
   const [{ entries, last: read }, last] = await Promise.all([
-    readLogIn(transaction, null, AT_ONCE),
+    readLogIn(transaction, followed, AT_ONCE),
     lastKey(transaction),
   ]);
-  return { entries, read, last };
+  return { entries, read, last: last ?? followed };
 }
 
 /** Whether the log goes on beyond its beginning. */
@@ -65,9 +68,17 @@ async function lastKey(transaction: IDBTransaction): Promise<number | null> {
   return cursor === null ? null : Number(cursor.key);
 }
 
-/** Takes what has been followed off the log, in the transaction that wrote what follows from it. */
+/** Takes what has been followed off the log. */
 export function trimLog(transaction: IDBTransaction, last: number | null): void {
   if (last !== null) transaction.objectStore('changed').delete(IDBKeyRange.upperBound(last));
+}
+
+/** The same in a transaction of its own: to delete a long log takes half a second, for which no standings should wait. */
+export async function trimFollowed(database: IDBDatabase, { followed }: StandingsMeta): Promise<void> {
+  const transaction = writing(database, ['changed']);
+  const done = committed(transaction);
+  trimLog(transaction, followed);
+  await done;
 }
 
 export function customersIn(entries: readonly ChangedEntry[]): Set<string> {

@@ -16,7 +16,15 @@ import {
 } from './extracts.ts';
 import { join, joinAll, loadSums, type PackedSums, packSums, type PurchaseSums } from './purchase-sums.ts';
 import { readAllFacts, readComplaining, readFacts } from './read-facts.ts';
-import { type ChangeLog, changesSums, customersIn, goesOn, readLog, wholeLog } from './read-log.ts';
+import {
+  type ChangeLog,
+  changesSums,
+  customersIn,
+  goesOn,
+  readLog,
+  trimFollowed,
+  wholeLog,
+} from './read-log.ts';
 import { readNotes } from './read-notes.ts';
 import { readSums } from './read-sums.ts';
 import { readTeam, TEAM_KINDS } from './read-team.ts';
@@ -79,6 +87,7 @@ export function keepStandings(database: IDBDatabase, deps: StandingsDeps): Stand
       held = null;
       const done = await compute(database, deps, before);
       deps.computed(done.caught);
+      if (done.caught.kind === 'all') await trimFollowed(database, done.meta);
       held = { ready: done.ready, extraction: await extractRest(database, deps, done) };
       return done.caught;
     },
@@ -188,7 +197,7 @@ async function computeFew(
     'ready',
     { done: customers, customers },
     { all: tookMs.all, few: deps.elapsed() - run.start },
-    { extracted, clocksAt: isDue ? run.moment.now : clocksAt },
+    { extracted, followed: last, clocksAt: isDue ? run.moment.now : clocksAt },
   );
   await writeFew(database, ready, facts, { dirty, outlined, notes, sums: touched, last, meta });
   return { ...done, caught: { kind: 'few', customerIds: [...dirty] }, meta };
@@ -206,15 +215,22 @@ async function computeAll(
   const known = run.meta?.customers ?? 0;
   const wasExtracted = run.meta?.version === STANDINGS_VERSION && run.meta.extracted;
   const begun = { done: 0, customers: known };
-  await writeMeta(database, metaOf({ moment }, 'computing', begun, tookMs, { extracted: wasExtracted }));
+  const sofar = { extracted: wasExtracted, followed: run.meta?.followed ?? null };
+  await writeMeta(database, metaOf({ moment }, 'computing', begun, tookMs, sofar));
   const { sums, ranks, packed, last, facts } = await readAll(database, moment, log, before);
   const ready: Ready = { moment, sums, ranks };
   const progress = { done: facts.size, customers: facts.size };
   const isSame = !run.teamChanged && !log.entries.some((one) => changesOutline(one) || changesHistory(one));
   const extracted = wasExtracted && last === log.read && isSame;
   const meta = () =>
-    metaOf(ready, 'ready', progress, { ...tookMs, all: deps.elapsed() - run.start }, { extracted });
-  const written = await writeAll(database, ready, facts, { last, meta, sums: packed });
+    metaOf(
+      ready,
+      'ready',
+      progress,
+      { ...tookMs, all: deps.elapsed() - run.start },
+      { extracted, followed: last },
+    );
+  const written = await writeAll(database, ready, facts, { meta, sums: packed });
   const caught: Caught = { kind: 'all', customers: facts.size };
   return { caught, ready, meta: written, extraction: null, facts };
 }

@@ -28,6 +28,8 @@ export interface StandingsMeta {
   readonly contactChannels: TeamContext['contactChannels'];
   /** When the deadlines of open complaints were last worked out, epoch ms. */
   readonly clocksAt: number;
+  /** The last key of the log that standings and sums have followed: what is left of it up to there is old. */
+  readonly followed: number | null;
   /** Whether the outline and the histories have every customer; what the log still says is not in them yet. */
   readonly extracted: boolean;
   /** Milliseconds the last whole computation took, and the last one of single customers. */

@@ -92,7 +92,6 @@ export async function writeAll(
   ready: Ready,
   facts: ReadonlyMap<string, CustomerFacts>,
   done: {
-    readonly last: number | null;
     readonly meta: () => StandingsMeta;
     /** Null where they are stored as they are. */
     readonly sums: PackedSums | null;
@@ -108,10 +107,9 @@ export async function writeAll(
     written = writeBlocks(database, from, blocks);
   }
   await written;
-  const transaction = writing(database, ['purchaseSum', 'changed', 'meta']);
+  const transaction = writing(database, ['purchaseSum', 'meta']);
   const end = committed(transaction);
   if (done.sums) writeSums(transaction, done.sums);
-  trimLog(transaction, done.last);
   const meta = done.meta();
   transaction.objectStore('meta').put(meta);
   await end;
@@ -144,7 +142,11 @@ export function metaOf(
   state: StandingsMeta['state'],
   progress: { readonly done: number; readonly customers: number },
   tookMs: StandingsMeta['tookMs'],
-  { extracted, clocksAt = moment.now }: { readonly extracted: boolean; readonly clocksAt?: number },
+  {
+    extracted,
+    followed,
+    clocksAt = moment.now,
+  }: Pick<StandingsMeta, 'extracted' | 'followed'> & { readonly clocksAt?: number },
 ): StandingsMeta {
   return {
     key: 'standings',
@@ -155,6 +157,7 @@ export function metaOf(
     zone: moment.team.calendar.zone,
     contactChannels: moment.team.contactChannels,
     clocksAt,
+    followed,
     extracted,
     tookMs,
   };

@@ -111,6 +111,25 @@ describe('keepStandings', () => {
     expect(await team.meta()).toMatchObject({ state: 'ready', extracted: true });
   });
 
+  test('a browser closed before the log was taken away posts nothing of it again', async () => {
+    const team = await setup();
+    await team.save([makeCustomer('a'), makePurchase('p1', 'a', 500)]);
+    const closing = team.keeper({
+      computed: () => {
+        throw new Error('closed');
+      },
+    });
+    await expect(closing.catchUp()).rejects.toThrow('closed');
+    const log = () => answer(team.database.transaction('changed').objectStore('changed').count(), 0);
+    expect(await log()).toBeGreaterThan(0);
+    expect(await team.keeper().catchUp()).toMatchObject({ kind: 'nothing' });
+    expect((await team.standings()).get('a')?.revenue).toBe(500);
+    await team.save([makePurchase('p2', 'a', 700)]);
+    await team.keeper().catchUp();
+    expect((await team.standings()).get('a')?.revenue).toBe(1200);
+    expect(await log()).toBe(0);
+  });
+
   test('a browser closed before the outline was written goes on with it, computing nobody again', async () => {
     const team = await setup();
     await team.save([makeCustomer('a'), makePurchase('p1', 'a', 500)]);
