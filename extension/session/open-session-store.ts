@@ -8,9 +8,12 @@ export function openTeamStore(team: string): Promise<Store> {
 }
 
 /** The store of the session's team. Throws, and leaves none behind, when that team was left while it was opened. */
-export async function openSessionStore({ team }: Pick<Session, 'team'>): Promise<Store> {
+export async function openSessionStore(
+  { team }: Pick<Session, 'team'>,
+  sessionNow: () => Promise<Pick<Session, 'team'>> = readSession,
+): Promise<Store> {
   const store = await openTeamStore(team);
-  if (team === localSession.team || (await readSession()).team === team) return store;
+  if (team === localSession.team || (await sessionNow()).team === team) return store;
   await store.destroy();
   throw new Error(`The team ${team} was left`);
 }
