@@ -1,10 +1,9 @@
-import { areExact, moveWindow } from '../../shared/method/aggregates.ts';
 import { momentOf, type Moment } from '../../shared/standings/moment.ts';
-import { postToRanks, rankBook } from '../../shared/standings/ranks.ts';
+import { postToRanks } from '../../shared/standings/ranks.ts';
 import type { TeamContext } from '../../shared/standings/team-context.ts';
 import type { CustomerFacts } from '../../shared/standings/facts.ts';
 import type { SyncMeta } from '../store/layout.ts';
-import { changesIn, isInCurrency, postEntries } from './count-purchases.ts';
+import { changesIn, isInCurrency } from './count-purchases.ts';
 import { get } from './database.ts';
 import {
   amendExtraction,
@@ -14,19 +13,11 @@ import {
   extract,
   type Extraction,
 } from './extracts.ts';
-import { join, joinAll, loadSums, type PackedSums, packSums, type PurchaseSums } from './purchase-sums.ts';
-import { readAllFacts, readComplaining, readFacts } from './read-facts.ts';
-import {
-  type ChangeLog,
-  changesSums,
-  customersIn,
-  goesOn,
-  readLog,
-  trimFollowed,
-  wholeLog,
-} from './read-log.ts';
+import { join, loadSums } from './purchase-sums.ts';
+import { rank, readEverything } from './read-everything.ts';
+import { readComplaining, readFacts } from './read-facts.ts';
+import { type ChangeLog, customersIn, goesOn, readLog, trimFollowed } from './read-log.ts';
 import { readNotes } from './read-notes.ts';
-import { readSums } from './read-sums.ts';
 import { readTeam, TEAM_KINDS } from './read-team.ts';
 import { type StandingsMeta, STANDINGS_VERSION } from './tables.ts';
 import { givenBy, metaOf, type Ready, writeAll, writeFew, writeMeta } from './write-standings.ts';
@@ -161,10 +152,6 @@ async function readyFor(database: IDBDatabase, { moment }: Run, before: Ready | 
   return sums === null ? null : { moment, sums, ranks: rank(sums, moment) };
 }
 
-function rank(sums: PurchaseSums, { team, before }: Moment): Ready['ranks'] {
-  return rankBook(sums.book, { measure: team.measure, limits: team.limits, before });
-}
-
 /**
  * A few customers changed: the rankings move, and only whom that concerns is computed. Null where another currency is
  * the most frequent now, so that nothing held is right any more.
@@ -217,7 +204,7 @@ async function computeAll(
   const begun = { done: 0, customers: known };
   const sofar = { extracted: wasExtracted, followed: run.meta?.followed ?? null };
   await writeMeta(database, metaOf({ moment }, 'computing', begun, tookMs, sofar));
-  const { sums, ranks, packed, last, facts } = await readAll(database, moment, log, before);
+  const { sums, ranks, packed, last, facts } = await readEverything(database, moment, log, before);
   const ready: Ready = { moment, sums, ranks };
   const progress = { done: facts.size, customers: facts.size };
   const isSame = !run.teamChanged && !log.entries.some((one) => changesOutline(one) || changesHistory(one));
@@ -233,79 +220,4 @@ async function computeAll(
   const written = await writeAll(database, ready, facts, { meta, sums: packed });
   const caught: Caught = { kind: 'all', customers: facts.size };
   return { caught, ready, meta: written, extraction: null, facts };
-}
-
-interface Current extends Pick<Ready, 'sums' | 'ranks'> {
-  /** Null where they are stored as they are. */
-  readonly packed: PackedSums | null;
-  /** How far the log was followed. */
-  readonly last: number | null;
-}
-
-interface Everything extends Current {
-  readonly facts: ReadonlyMap<string, CustomerFacts>;
-}
-
-/**
- * The sums, and the facts of everybody as they are where the log was followed to, or later. Following the log waits for
- * this worker and reading the facts for the storage, so both are done at once.
- */
-async function readAll(
-  database: IDBDatabase,
-  moment: Moment,
-  log: ChangeLog,
-  before: Ready | null,
-): Promise<Everything> {
-  const sums = before?.sums ?? (await loadSums(database, moment.window, moment.team.currency));
-  if (sums !== null) {
-    const [followed, facts] = await Promise.all([
-      followedSums(database, moment, log, sums),
-      readAllFacts(database),
-    ]);
-    if (followed) return { ...followed, facts };
-  }
-  const current = await sumsAnew(database, moment, log);
-  return { ...current, facts: await readAllFacts(database) };
-}
-
-/** What is held or stored with the log followed, ranked and packed; null where it is not exact, or in another currency. */
-async function followedSums(
-  database: IDBDatabase,
-  moment: Moment,
-  log: ChangeLog,
-  sums: PurchaseSums,
-): Promise<Current | null> {
-  const set = moment.team.currency;
-  const changed = await follow(database, sums, log, set);
-  moveWindow(sums.book, moment.window);
-  joinAll(sums);
-  if (!isInCurrency(sums, set) || !areExact(sums.book)) return null;
-  return {
-    sums,
-    ranks: rank(sums, moment),
-    packed: changed ? packSums(sums, null) : null,
-    last: log.last,
-  };
-}
-
-/** From the purchases themselves. */
-async function sumsAnew(database: IDBDatabase, moment: Moment, log: ChangeLog): Promise<Current> {
-  const { sums, last } = await readSums(database, moment.window, moment.team.currency, log.last);
-  return { sums, ranks: rank(sums, moment), packed: packSums(sums, null), last };
-}
-
-/** Posts the whole log; whether it said anything of purchases. */
-async function follow(
-  database: IDBDatabase,
-  sums: PurchaseSums,
-  log: ChangeLog,
-  set: string | null,
-): Promise<boolean> {
-  let changed = false;
-  for await (const entries of wholeLog(database, log)) {
-    const telling = entries.filter(changesSums);
-    postEntries(sums, telling, set);
-    changed ||= telling.length > 0;
-  }
-  return changed;
 }
