@@ -12,15 +12,16 @@ import { messageKey } from '../../shared/matching/message-key.ts';
 import type { Channel } from '../../shared/records/interaction.ts';
 import type { Recorded } from '../../shared/standings/facts.ts';
 import type { Session } from '../session/session.ts';
-import type { LocalRow, SyncMeta } from '../store/layout.ts';
+import type { LocalRow } from '../store/layout.ts';
 import type { FlusherState } from '../sync/flusher.ts';
 import type { MemberCard } from '../store/members.ts';
-import { STANDINGS_VERSION, type StandingsMeta } from '../standings/tables.ts';
+import { STANDINGS_VERSION } from '../standings/tables.ts';
 import type { ReadOnlyStore, Reading as Rows } from '../store/read-only.ts';
 import type { OpenMessage, Reading } from '../webmails/webmail.ts';
 import type { CardView, LogState, Shown } from './card-view.ts';
+import { type Ledgers, type LedgerSource, STORED_LEDGERS } from './ledgers.ts';
 import { readHistory, recorded, type HistoryQuery } from './read-history.ts';
-import { readSyncRows, syncFacts } from './sync-facts.ts';
+import { syncFacts } from './sync-facts.ts';
 
 export interface CardSurroundings {
   readonly session: Session;
@@ -44,10 +45,6 @@ const TABLES = [
   'commitment',
   'complaint',
   'note',
-  'outbox',
-  'rejected',
-  'meta',
-  'changed',
   'standing',
   'history',
 ] as const;
@@ -58,18 +55,21 @@ const MOST_GUARDED = 10;
 
 /**
  * Reads and shapes the card of what the page shows. To wait for the store costs about a millisecond whatever it brings,
- * so there are two waits in one transaction: who this is and whether the mail is logged, then all about them.
+ * so there are two waits in one transaction: who this is, then all about them and whether the mail is logged.
  */
 export async function readCard(
   store: ReadOnlyStore,
   reading: Reading,
   chosen: ChosenPerson,
   around: CardSurroundings,
+  ledgers: LedgerSource = STORED_LEDGERS,
 ): Promise<CardView> {
   const { message } = reading;
   if (reading.view === null || message === null) return { kind: 'nothing-open' };
   const key = reading.view === 'message' ? await messageKey(reading.webmail, reading.own, message) : null;
-  return store.read(TABLES, (rows) => readMail(rows, { reading, message, chosen, key }, around));
+  return store.read([...TABLES, ...ledgers.tables], (rows) =>
+    readMail(rows, ledgers.read(rows), { reading, message, chosen, key }, around),
+  );
 }
 
 interface OpenMail {
@@ -82,15 +82,16 @@ interface OpenMail {
 
 async function readMail(
   rows: Rows,
+  ledgers: Promise<Ledgers>,
   { reading, message, chosen, key }: OpenMail,
   around: CardSurroundings,
 ): Promise<CardView> {
   // All at once: who of these is one of us is known only when the team is, and is looked up for nothing.
-  const [{ meta, sync, members, settled, contactChannels, zone }, logged, found] = await Promise.all([
-    readLedgers(rows, around),
-    key === null ? null : rows.row('interaction', key),
+  const [known, found] = await Promise.all([
+    ledgers,
     findPeople(rows, correspondents(message, ourAddresses(reading, [], around.session))),
   ]);
+  const { meta, sync, members, settled, contactChannels, zone } = circumstances(known, around);
   const people = correspondents(message, ourAddresses(reading, members, around.session));
   const matches = rankMatches(people, found, around.choices);
   const selected = Math.max(
@@ -112,9 +113,7 @@ async function readMail(
   const [shown, guard, log] = await Promise.all([
     readShown(rows, match, whole),
     reading.view === 'compose' ? readGuard(rows, matches, whole) : [],
-    key && logged
-      ? readLog(rows, key, recorded<'interaction'>(logged), given.member)
-      : unlogged(reading, key),
+    readLog(rows, reading, key, given.member),
   ]);
   return { kind: 'mail', reading, people: matches, selected, shown, log, guard, sync, zone };
 }
@@ -124,20 +123,11 @@ export function identityOf(person: Correspondent): string {
   return person.address ?? `name:${person.name ?? ''}`;
 }
 
-async function readLedgers(rows: Rows, around: CardSurroundings) {
-  // `as`: only the store writes these tables, in these layouts.
-  const [waits, kept, team, standings, changed] = await Promise.all([
-    readSyncRows(rows),
-    rows.kept('sync') as Promise<SyncMeta | undefined>,
-    rows.kept('members') as Promise<{ members: readonly MemberCard[] } | undefined>,
-    rows.kept('standings') as Promise<StandingsMeta | undefined>,
-    rows.ledgerKeys('changed', 1),
-  ]);
-  const meta = kept ?? null;
-  const members = team?.members ?? [];
-  const sync = syncFacts(waits, meta, { ...around, server: around.session.server });
+function circumstances(ledgers: Ledgers, around: CardSurroundings) {
+  const { sync: meta, members, standings, changing } = ledgers;
+  const sync = syncFacts(ledgers, { ...around, server: around.session.server });
   const { contactChannels, zone } = { ...around, ...standings };
-  const settled = standings?.version === STANDINGS_VERSION && standings.extracted && changed.length === 0;
+  const settled = standings?.version === STANDINGS_VERSION && standings.extracted && !changing;
   return { meta, sync, members, settled, contactChannels, zone };
 }
 
@@ -177,17 +167,17 @@ function byId<K extends 'contact' | 'customer'>(rows: readonly LocalRow[]): Map<
   return new Map(rows.map((row) => [row.id, recorded<K>(row)]));
 }
 
-function unlogged({ view }: Reading, key: string | null): LogState {
-  if (view !== 'message') return { kind: 'none' };
-  return key === null ? { kind: 'unidentified' } : { kind: 'open', key };
-}
-
 async function readLog(
   rows: Rows,
-  key: string,
-  { createdBy, createdAt, customerId }: Recorded<'interaction'>,
+  { view }: Reading,
+  key: string | null,
   member: Circumstances['member'],
 ): Promise<LogState> {
+  if (view !== 'message') return { kind: 'none' };
+  if (key === null) return { kind: 'unidentified' };
+  const logged = await rows.row('interaction', key);
+  if (logged === null) return { kind: 'open', key };
+  const { createdBy, createdAt, customerId } = recorded<'interaction'>(logged);
   const customer = await rows.row('customer', customerId);
   const customerName = customer && recorded<'customer'>(customer).name;
   return { kind: 'logged', key, by: member(createdBy), at: createdAt, customerId, customerName };

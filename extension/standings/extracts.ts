@@ -1,7 +1,7 @@
 import type { KindName } from '../../shared/records/record-types.ts';
-import { blockOf } from '../../shared/standings/block.ts';
+import { HISTORY_ROWS_A_BLOCK, historyRowOf } from '../../shared/standings/block.ts';
 import type { CustomerFacts } from '../../shared/standings/facts.ts';
-import type { HistoryBlock, HistoryGiven, HistoryNote } from '../../shared/standings/history.ts';
+import type { HistoryRow, HistoryGiven, HistoryNote } from '../../shared/standings/history.ts';
 import { packHistory } from '../../shared/standings/pack-history.ts';
 import type { ChangedEntry } from '../store/layout.ts';
 import { committed, get, writing } from './database.ts';
@@ -85,6 +85,9 @@ export async function extract(
   return true;
 }
 
+/** Rows of histories whose customers share a row of the outline. */
+const HISTORIES_AN_OUTLINE = BLOCKS_AN_OUTLINE * HISTORY_ROWS_A_BLOCK;
+
 /** A step ends with the outline that brings it to so many customers: a card or a change waits for one at the most. */
 const CUSTOMERS_A_STEP = 100;
 
@@ -109,12 +112,12 @@ async function writeExtracts(
   const histories = transaction.objectStore('history');
   const until = (from: number, to: number) => IDBKeyRange.bound(from, to, false, true);
   outlines.delete(until(written, end));
-  histories.delete(until(written * BLOCKS_AN_OUTLINE, end * BLOCKS_AN_OUTLINE));
+  histories.delete(until(written * HISTORIES_AN_OUTLINE, end * HISTORIES_AN_OUTLINE));
   for (let outline = written; outline < end; outline += 1) {
     const members = [...(customers.get(outline)?.values() ?? [])];
     if (members.length > 0) outlines.put(packOutline(members), outline);
-    for (const [block, some] of Map.groupBy(members, ({ customer }) => blockOf(customer.id)))
-      histories.put(packHistories(some, notes, given), block);
+    for (const [row, some] of Map.groupBy(members, ({ customer }) => historyRowOf(customer.id)))
+      histories.put(packHistories(some, notes, given), row);
   }
   await done;
 }
@@ -137,7 +140,7 @@ export async function retellFew(
   notes: Notes,
   given: HistoryGiven,
 ): Promise<void> {
-  await rewrite(transaction, 'history', notes.keys(), blockOf, (ids) =>
+  await rewrite(transaction, 'history', notes.keys(), historyRowOf, (ids) =>
     packHistories(
       ids.flatMap((id) => facts.get(id) ?? []),
       notes,
@@ -152,16 +155,16 @@ async function rewrite(
   table: (typeof EXTRACT_TABLES)[number],
   customerIds: Iterable<string>,
   rowOf: (customerId: string) => number,
-  pack: (customerIds: readonly string[]) => Outline | HistoryBlock,
+  pack: (customerIds: readonly string[]) => Outline | HistoryRow,
 ): Promise<void> {
   for (const [row, ids] of Map.groupBy(customerIds, rowOf)) {
-    const before = (await get<Outline | HistoryBlock>(transaction, table, row)) ?? {};
+    const before = (await get<Outline | HistoryRow>(transaction, table, row)) ?? {};
     const others = Object.entries(before).filter(([id]) => !ids.includes(id));
     transaction.objectStore(table).put({ ...Object.fromEntries(others), ...pack(ids) }, row);
   }
 }
 
-function packHistories(customers: readonly CustomerFacts[], notes: Notes, given: HistoryGiven): HistoryBlock {
+function packHistories(customers: readonly CustomerFacts[], notes: Notes, given: HistoryGiven): HistoryRow {
   return Object.fromEntries(
     customers.flatMap((facts) => {
       const { id } = facts.customer;

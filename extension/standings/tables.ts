@@ -12,7 +12,7 @@ export interface SumBlock {
 }
 
 /** Raised when standings are computed otherwise than before: every row is then made again. */
-export const STANDINGS_VERSION = 7;
+export const STANDINGS_VERSION = 8;
 
 /** What the card and the workbench need to read standings, and how far they have come. */
 export interface StandingsMeta {

@@ -1,6 +1,6 @@
 import type { KindName } from '../../shared/records/record-types.ts';
-import { blockOf, standingIn, type StandingBlock } from '../../shared/standings/block.ts';
-import { type History, type HistoryBlock, historyIn } from '../../shared/standings/history.ts';
+import { blockOf, historyRowOf, standingIn, type StandingBlock } from '../../shared/standings/block.ts';
+import { type History, type HistoryRow, historyIn } from '../../shared/standings/history.ts';
 import type { Standing } from '../../shared/standings/standing.ts';
 import type { LocalRow } from './layout.ts';
 import { answer, openExisting } from './open-existing.ts';
@@ -102,8 +102,8 @@ function readingOf(database: IDBDatabase | null, tables: readonly Table[]): Read
       return standingIn(await answer<StandingBlock | undefined>(block, undefined), customerId);
     },
     async history(customerId, now) {
-      const block = table('history')?.get(blockOf(customerId));
-      return historyIn(await answer<HistoryBlock | undefined>(block, undefined), customerId, now);
+      const row = table('history')?.get(historyRowOf(customerId));
+      return historyIn(await answer<HistoryRow | undefined>(row, undefined), customerId, now);
     },
     kept: (key) => answer<unknown>(table('meta')?.get(key), undefined),
     ledger: (name, most) => answer<unknown[]>(table(name)?.getAll(null, most), []),

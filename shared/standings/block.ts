@@ -7,13 +7,27 @@ import type { Standing } from './standing.ts';
  */
 export const BLOCKS = 4096;
 
-/** The block a customer's standing is kept in: FNV-1a of its id, the same on every device. */
+/** The block a customer's standing is kept in, the same on every device. */
 export function blockOf(customerId: string): number {
+  return hashOf(customerId) % BLOCKS;
+}
+
+/** FNV-1a of an id. */
+function hashOf(customerId: string): number {
   let hash = 0x81_1c_9d_c5;
   for (let at = 0; at < customerId.length; at += 1) {
     hash = Math.imul(hash ^ customerId.charCodeAt(at), 0x01_00_01_93);
   }
-  return (hash >>> 0) % BLOCKS;
+  return hash >>> 0;
+}
+
+/** Rows of histories for the customers of one block: a history is ten times as long as a standing. */
+export const HISTORY_ROWS_A_BLOCK = 4;
+
+/** The row a customer's history is kept in: those of a block follow each other. */
+export function historyRowOf(customerId: string): number {
+  const hash = hashOf(customerId);
+  return (hash % BLOCKS) * HISTORY_ROWS_A_BLOCK + (Math.floor(hash / BLOCKS) % HISTORY_ROWS_A_BLOCK);
 }
 
 /**

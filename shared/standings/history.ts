@@ -61,17 +61,17 @@ export function historyNote({ id, doc, stamps }: Pick<StoredRecord, 'id' | 'doc'
   return { id, text, visibility, createdBy, createdAt, textStamp: stamps['text'] ?? null, versions };
 }
 
-/** Histories as JSON by customer id, those of one `blockOf` in a row. */
-export type HistoryBlock = Readonly<Record<string, string>>;
+/** Histories as JSON by customer id, those of one `historyRowOf`. */
+export type HistoryRow = Readonly<Record<string, string>>;
 
 export interface KeptHistory extends History {
   /** Epoch ms of the next contact that is planned: from then on it is the last one, and this no longer right. */
   readonly until?: number | undefined;
 }
 
-/** The history of a customer in the block of its id, if one is kept there that is right at `now`. */
-export function historyIn(block: HistoryBlock | undefined, customerId: string, now: number): History | null {
+/** The history of a customer in the row of its id, if one is kept there that is right at `now`. */
+export function historyIn(row: HistoryRow | undefined, customerId: string, now: number): History | null {
   // `as`: only `packHistory` made it
-  const kept = JSON.parse(block?.[customerId] ?? 'null') as KeptHistory | null;
+  const kept = JSON.parse(row?.[customerId] ?? 'null') as KeptHistory | null;
   return kept && now < (kept.until ?? Infinity) && now >= (kept.lastContact?.at ?? 0) ? kept : null;
 }

@@ -1,7 +1,7 @@
 import type { CustomerFacts, Recorded } from './facts.ts';
 import { type HistoryGiven, type HistoryNote, type KeptHistory, pastAndOpen } from './history.ts';
 
-/** Whoever has a longer one than this in characters is read from the records: a card reads some 25 of them to find one. */
+/** Whoever has a longer one than this in characters is read from the records: a card reads a row of them to find one. */
 const LONGEST = 4_000;
 
 /** A history as it is kept; null where it is too long for that. `notes` are those a card reads, newest first. */

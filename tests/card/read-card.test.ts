@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
+import { ledgerKeeper } from '../../extension/card/ledgers.ts';
 import { readCard, type CardSurroundings } from '../../extension/card/read-card.ts';
 import type { Session } from '../../extension/session/session.ts';
 import { keeperOf } from '../standings/setup.ts';
@@ -194,6 +195,20 @@ describe('readCard', () => {
     await store.setMembers([{ id: 'ana', name: 'Ana', role: 'rep', addresses: ['ana@ours.example'] }]);
     await store.edit([touch('newest', 'call', NOW)]);
     expect((await countRequests(() => read(null, unidentified))).waits).toBe(2);
+  });
+
+  test('asks for nothing but people and what is known of them where the rest is remembered', async () => {
+    const { read, reader, store } = await setupTeam();
+    await store.setMembers([{ id: 'ana', name: 'Ana', role: 'rep', addresses: ['ana@ours.example'] }]);
+    await catchUp(store);
+    const ledgers = ledgerKeeper();
+    const cards: unknown[] = [];
+    const remembering = () => readCard(reader, unidentified, null, around, ledgers.known());
+    const first = await countRequests(async () => cards.push(await remembering()));
+    const second = await countRequests(async () => cards.push(await remembering()));
+    expect(first.reads - second.reads).toBe(7);
+    expect(second.waits).toBe(2);
+    expect(cards).toEqual([await read(null, unidentified), cards[0]]);
   });
 
   test('asks for what is kept ready of a customer, and for records only while something has changed', async () => {

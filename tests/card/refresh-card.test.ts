@@ -1,7 +1,14 @@
-import { describe, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { type CardState, stateCell } from '../../extension/card/card-state.ts';
 import { cardRefresher } from '../../extension/card/refresh-card.ts';
-import type { ReadOnlyStore } from '../../extension/store/read-only.ts';
+import { createWords } from '../../extension/card/words.ts';
+import { card } from '../../extension/locales/en/card.ts';
+import { readOnlyStore, type ReadOnlyStore } from '../../extension/store/read-only.ts';
+import { openStore } from '../../extension/store/store.ts';
+import { systemRandomness } from '../../shared/sync/randomness.ts';
+
+const NOW = Date.UTC(2026, 5, 17, 6, 0);
+const open: { close(): void }[] = [];
 
 /** A card whose readings end when the test says so. */
 function setupRefresher() {
@@ -31,6 +38,53 @@ function setupRefresher() {
   return { end, cell, refresh, kind };
 }
 
+/** A card over a real store, with a customer's mail open. */
+async function setupStored() {
+  vi.stubGlobal('requestAnimationFrame', (begun: () => void) => setTimeout(begun));
+  const team = systemRandomness(8);
+  const store = await openStore(team, { now: () => NOW, random: systemRandomness });
+  const reader = readOnlyStore(team);
+  open.push(store, reader);
+  const doc = {
+    name: 'Harbour',
+    domains: ['harbour.example'],
+    stage: 'key' as const,
+    createdAt: NOW,
+    createdBy: 'ana',
+  };
+  expect(await store.edit([{ op: 'create', kind: 'customer', id: 'harbour', doc }])).toMatchObject({
+    ok: true,
+  });
+  const words = createWords('en', card, 'UTC', () => NOW);
+  // `as`: of a card's state only this is read before it is painted
+  const cell = stateCell({
+    view: { kind: 'nothing-open' },
+    session: { team, server: null, member: { id: 'me', name: '' }, ownAddresses: [] },
+    choices: {},
+    reading: mailFrom('maria@harbour.example'),
+    chosen: null,
+    words,
+  } as unknown as CardState);
+  return { store, reader, cell, refresh: cardRefresher(cell, reader) };
+}
+
+function mailFrom(address: string) {
+  const message = { id: '1', thread: null, subject: 'Hello', date: null, direction: 'in' } as const;
+  const from = { name: null, address };
+  const own = 'me@ours.example';
+  return {
+    webmail: 'demo',
+    view: 'message',
+    own,
+    message: { ...message, from, to: [], cc: [], link: null },
+  } as const;
+}
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+  open.splice(0).forEach((store) => store.close());
+});
+
 describe('cardRefresher', () => {
   test('paints what was read though another refresh is under way', async () => {
     const { end, refresh, kind } = setupRefresher();
@@ -59,5 +113,43 @@ describe('cardRefresher', () => {
     await end(0, { kind: 'unreadable' });
     await first;
     expect(kind()).toBe('nothing-open');
+  });
+
+  test('looks at what it remembered once the mail is painted, and paints again if that has changed', async () => {
+    const { store, cell, refresh } = await setupStored();
+    await refresh(0);
+    expect(cell.get().view).toMatchObject({ kind: 'mail', shown: { kind: 'customer' } });
+    // Who is in the team is told to no page.
+    const addresses = ['maria@harbour.example'];
+    await store.setMembers([{ id: 'ana', name: 'Ana', role: 'rep', addresses }]);
+    const kinds: string[] = [];
+    cell.subscribe(() => kinds.push(cell.get().view.kind));
+    await refresh(0);
+    expect(kinds).toEqual(['mail', 'only-us']);
+  });
+
+  test('paints a mail once where nothing else has changed', async () => {
+    const { cell, refresh } = await setupStored();
+    await refresh(0);
+    const painted = vi.fn();
+    cell.subscribe(painted);
+    await refresh(0);
+    expect(painted).toHaveBeenCalledTimes(1);
+  });
+
+  test('says that it cannot read its records any more, though the mail was painted', async () => {
+    const { reader, cell } = await setupStored();
+    vi.spyOn(console, 'error').mockReturnValue();
+    let reads = 0;
+    const failing: ReadOnlyStore = {
+      ...reader,
+      read: async (...given) => {
+        reads += 1;
+        if (reads > 1) throw new DOMException('gone', 'InvalidStateError');
+        return reader.read(...given);
+      },
+    };
+    await cardRefresher(cell, failing)(0);
+    expect(cell.get().view).toEqual({ kind: 'unreadable' });
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Ledgers } from '../../extension/card/ledgers.ts';
 import { syncFacts } from '../../extension/card/sync-facts.ts';
 import { syncParts } from '../../extension/card/sync-line.tsx';
 import { createWords } from '../../extension/card/words.ts';
@@ -27,8 +28,10 @@ function makeWaiting(count: number, at = NOW - 1_000) {
   return { waiting: count, oldest, rejected: [] };
 }
 
-const said = (...given: Parameters<typeof syncFacts>): string =>
-  syncParts(syncFacts(...given), words).join(' · ');
+type Waits = Pick<Ledgers, 'waiting' | 'oldest' | 'rejected'>;
+
+const said = (waits: Waits, sync: SyncMeta | null, around: Parameters<typeof syncFacts>[1]): string =>
+  syncParts(syncFacts({ ...waits, sync }, around), words).join(' · ');
 
 describe('the sync line of the card', () => {
   test('says synced only with nothing waiting and equal fingerprints', () => {

@@ -7,7 +7,7 @@ import type { Change } from '../../extension/store/store.ts';
 import { DEFAULT_CONTACT_CHANNELS } from '../../shared/card/contact-policy.ts';
 import type { Channel } from '../../shared/records/interaction.ts';
 import { TEAM_SETTING } from '../../shared/records/setting.ts';
-import type { HistoryBlock } from '../../shared/standings/history.ts';
+import type { HistoryRow } from '../../shared/standings/history.ts';
 import { makeCustomer, NOW, setupTeam, type Team, teamsOfTests } from './setup.ts';
 
 const DAY = 86_400_000;
@@ -37,7 +37,7 @@ async function read(team: Team, customerId: string, settled: boolean, now = NOW)
 
 async function kept(team: Team): Promise<string[]> {
   const blocks = team.database.transaction('history').objectStore('history').getAll();
-  return (await answer<HistoryBlock[]>(blocks, [])).flatMap((block) => Object.keys(block)).toSorted();
+  return (await answer<HistoryRow[]>(blocks, [])).flatMap((block) => Object.keys(block)).toSorted();
 }
 
 const note = (id: string, fields: object = {}): Change => ({
