@@ -1,5 +1,6 @@
 import type { Choices } from '../../shared/matching/match.ts';
 import type { FlusherState } from '../sync/flusher.ts';
+import type { Directory } from '../standings/directory.ts';
 import type { Session } from '../session/session.ts';
 import type { Reading } from '../webmails/webmail.ts';
 import type { CardView } from './card-view.ts';
@@ -18,6 +19,8 @@ export interface CardState {
   /** What the page last said it shows; null while it is not recognised. */
   readonly reading: Reading | null;
   readonly chosen: string | null;
+  /** Null as long as it is not loaded. */
+  readonly directory: Directory | null;
 }
 
 export interface StateCell {

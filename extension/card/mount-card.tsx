@@ -11,6 +11,7 @@ import { recallFlusherState, watchFlusherState } from '../session/flusher-state.
 import { watchSession, type Session } from '../session/session.ts';
 import { CHANGES_CHANNEL } from '../store/announce.ts';
 import { readOnlyStore, type ReadOnlyStore } from '../store/read-only.ts';
+import type { Directory } from '../standings/directory.ts';
 import type { FlusherState } from '../sync/flusher.ts';
 import { ActionsContext, type CardActions } from './card-actions.ts';
 import { stateCell, type CardState, type StateCell } from './card-state.ts';
@@ -36,6 +37,7 @@ export interface PreparedCard {
 }
 
 const EACH_MINUTE = 60_000;
+const EACH_HOUR = 3_600_000;
 /** What only the first click needs is loaded so long after the card: whoever opens a mail at once does not wait for it. */
 const FIRST_MAIL_MS = 1_000;
 
@@ -50,7 +52,7 @@ export async function prepareCard(session: Session): Promise<PreparedCard> {
     // A store that cannot be opened is told of with the first mail.
     store.read([], async () => null).catch(() => null),
   ]);
-  const nothing = { view: { kind: 'nothing-open' }, reading: null, chosen: null } as const;
+  const nothing = { view: { kind: 'nothing-open' }, reading: null, chosen: null, directory: null } as const;
   return { state: { ...nothing, words, session, flusher, ...memory }, store, drafts };
 }
 
@@ -90,7 +92,11 @@ export function mountCard(
   page.tell({ type: 'collapsed', collapsed: folded });
   page.tell({ type: 'ready' });
   port.start();
-  setTimeout(() => whenIdle(() => void writer().then((opened) => opened.warm())), FIRST_MAIL_MS);
+  const later = (): void => {
+    void writer().then((opened) => opened.warm());
+    void keepDirectory(cell, store);
+  };
+  setTimeout(() => whenIdle(later), FIRST_MAIL_MS);
 }
 
 /** What the page said it shows changes nothing by itself: the card is rendered once it was read. */
@@ -161,6 +167,19 @@ function keepCurrent(cell: StateCell, refresh: () => Promise<void>): void {
   watchFlusherState(cell.get().session.team, ended);
   setInterval(() => document.hidden || again(), EACH_MINUTE);
   watchSession((session) => void changeSession(cell, session, refresh));
+}
+
+/** Customers come and go while a webmail is open for days. */
+async function keepDirectory(cell: StateCell, store: ReadOnlyStore): Promise<void> {
+  setTimeout(() => whenIdle(() => void keepDirectory(cell, store)), EACH_HOUR);
+  try {
+    // `as`: only the standings write under this key
+    const directory = (await store.read(['meta'], (rows) => rows.kept('directory'))) as Directory | undefined;
+    cell.set({ directory: directory ?? null });
+  } catch (failure) {
+    // Cards are right without it, only later; the next one tells whether records can be read.
+    console.error('Rapport could not read its directory', failure);
+  }
 }
 
 /** Another language is spoken at once; another team or member is another card. */

@@ -15,6 +15,7 @@ import type { Session } from '../session/session.ts';
 import type { LocalRow } from '../store/layout.ts';
 import type { FlusherState } from '../sync/flusher.ts';
 import type { MemberCard } from '../store/members.ts';
+import { type Directory, guessRow } from '../standings/directory.ts';
 import { STANDINGS_VERSION } from '../standings/tables.ts';
 import type { ReadOnlyStore, Reading as Rows } from '../store/read-only.ts';
 import type { OpenMessage, Reading } from '../webmails/webmail.ts';
@@ -33,6 +34,8 @@ export interface CardSurroundings {
   readonly online: boolean;
   /** How the last run of sync ended. */
   readonly flusher: FlusherState;
+  /** Null as long as it is not loaded. */
+  readonly directory: Directory | null;
 }
 
 /** The address or name of the person whose tab was chosen by hand; null shows the best match. */
@@ -55,7 +58,8 @@ const MOST_GUARDED = 10;
 
 /**
  * Reads and shapes the card of what the page shows. To wait for the store costs about a millisecond whatever it brings,
- * so there are two waits in one transaction: who this is, then all about them and whether the mail is logged.
+ * so there are two waits in one transaction: who this is and whether the mail is logged, then all about them; or one, where
+ * the directory knows where that lies.
  */
 export async function readCard(
   store: ReadOnlyStore,
@@ -87,9 +91,13 @@ async function readMail(
   around: CardSurroundings,
 ): Promise<CardView> {
   // All at once: who of these is one of us is known only when the team is, and is looked up for nothing.
-  const [known, found] = await Promise.all([
+  const keys = keysFor(correspondents(message, ourAddresses(reading, [], around.session)));
+  const row = around.directory && guessRow(around.directory, [...keys.contacts, ...keys.customers]);
+  if (row !== null) rows.foresee(row);
+  const [known, logged, found] = await Promise.all([
     ledgers,
-    findPeople(rows, correspondents(message, ourAddresses(reading, [], around.session))),
+    key === null ? null : rows.row('interaction', key),
+    findPeople(rows, keys),
   ]);
   const { meta, sync, members, settled, contactChannels, zone } = circumstances(known, around);
   const people = correspondents(message, ourAddresses(reading, members, around.session));
@@ -113,7 +121,7 @@ async function readMail(
   const [shown, guard, log] = await Promise.all([
     readShown(rows, match, whole),
     reading.view === 'compose' ? readGuard(rows, matches, whole) : [],
-    readLog(rows, reading, key, given.member),
+    readLog(rows, reading, { key, logged }, given.member),
   ]);
   return { kind: 'mail', reading, people: matches, selected, shown, log, guard, sync, zone };
 }
@@ -149,8 +157,7 @@ interface Found {
   readonly customers: ReadonlyMap<string, Recorded<'customer'>>;
 }
 
-async function findPeople(rows: Rows, people: readonly Correspondent[]): Promise<Found> {
-  const keys = keysFor(people);
+async function findPeople(rows: Rows, keys: ReturnType<typeof keysFor>): Promise<Found> {
   const [contacts, companies] = await Promise.all([
     rows.rowsByKey('contact', keys.contacts, MOST_PER_KEY).then(byId<'contact'>),
     rows.rowsByKey('customer', keys.customers, MOST_PER_KEY).then(byId<'customer'>),
@@ -170,12 +177,11 @@ function byId<K extends 'contact' | 'customer'>(rows: readonly LocalRow[]): Map<
 async function readLog(
   rows: Rows,
   { view }: Reading,
-  key: string | null,
+  { key, logged }: { readonly key: string | null; readonly logged: LocalRow | null },
   member: Circumstances['member'],
 ): Promise<LogState> {
   if (view !== 'message') return { kind: 'none' };
   if (key === null) return { kind: 'unidentified' };
-  const logged = await rows.row('interaction', key);
   if (logged === null) return { kind: 'open', key };
   const { createdBy, createdAt, customerId } = recorded<'interaction'>(logged);
   const customer = await rows.row('customer', customerId);

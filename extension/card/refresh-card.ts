@@ -68,6 +68,7 @@ async function viewOf(state: CardState, store: ReadOnlyStore, ledgers: LedgerSou
       now: Date.now(),
       online: navigator.onLine,
       flusher: state.flusher,
+      directory: state.directory,
     };
     return await readCard(store, state.reading, state.chosen, around, ledgers);
   } catch (failure) {

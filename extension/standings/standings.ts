@@ -5,6 +5,7 @@ import type { CustomerFacts } from '../../shared/standings/facts.ts';
 import type { SyncMeta } from '../store/layout.ts';
 import { changesIn, isInCurrency } from './count-purchases.ts';
 import { get } from './database.ts';
+import { directoryOf } from './directory.ts';
 import {
   amendExtraction,
   beginExtraction,
@@ -20,7 +21,15 @@ import { type ChangeLog, customersIn, goesOn, readLog, trimFollowed } from './re
 import { readNotes } from './read-notes.ts';
 import { readTeam, TEAM_KINDS } from './read-team.ts';
 import { type StandingsMeta, STANDINGS_VERSION } from './tables.ts';
-import { givenBy, metaOf, type Ready, writeAll, writeFew, writeMeta } from './write-standings.ts';
+import {
+  givenBy,
+  metaOf,
+  type Ready,
+  writeAll,
+  writeExtracted,
+  writeFew,
+  writeMeta,
+} from './write-standings.ts';
 
 export interface StandingsDeps {
   /** Epoch ms of this device; the server's clock is taken into account. */
@@ -119,7 +128,8 @@ async function extractRest(
   if (meta.extracted) return null;
   const rest = extraction ?? (await beginExtraction(database, facts));
   if (!(await extract(database, rest, givenBy(ready.moment), hurried))) return rest;
-  await writeMeta(database, { ...meta, extracted: true });
+  const everybody = [...rest.customers.values()].flatMap((some) => [...some.values()]);
+  await writeExtracted(database, meta, directoryOf(everybody));
   return null;
 }
 

@@ -12,6 +12,7 @@ import {
 import type { Standing } from '../../shared/standings/standing.ts';
 import { worthOf } from '../../shared/standings/worth.ts';
 import { committed, get, writing } from './database.ts';
+import type { Directory } from './directory.ts';
 import { EXTRACT_TABLES, outlineFew, retellFew } from './extracts.ts';
 import { type PackedSums, packSums, type PurchaseSums, writeSums } from './purchase-sums.ts';
 import { trimLog } from './read-log.ts';
@@ -163,9 +164,22 @@ export function metaOf(
   };
 }
 
-export async function writeMeta(database: IDBDatabase, meta: StandingsMeta): Promise<void> {
+export function writeMeta(database: IDBDatabase, meta: StandingsMeta): Promise<void> {
+  return putMeta(database, [meta]);
+}
+
+/** Tells that the extracts have everybody, and where each lies. */
+export function writeExtracted(
+  database: IDBDatabase,
+  meta: StandingsMeta,
+  directory: Directory,
+): Promise<void> {
+  return putMeta(database, [directory, { ...meta, extracted: true }]);
+}
+
+async function putMeta(database: IDBDatabase, rows: readonly (StandingsMeta | Directory)[]): Promise<void> {
   const transaction = writing(database, ['meta']);
   const end = committed(transaction);
-  transaction.objectStore('meta').put(meta);
+  for (const row of rows) transaction.objectStore('meta').put(row);
   await end;
 }

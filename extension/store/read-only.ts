@@ -1,5 +1,11 @@
 import type { KindName } from '../../shared/records/record-types.ts';
-import { blockOf, historyRowOf, standingIn, type StandingBlock } from '../../shared/standings/block.ts';
+import {
+  blockOf,
+  blockOfHistories,
+  historyRowOf,
+  standingIn,
+  type StandingBlock,
+} from '../../shared/standings/block.ts';
 import { type History, type HistoryRow, historyIn } from '../../shared/standings/history.ts';
 import type { Standing } from '../../shared/standings/standing.ts';
 import type { LocalRow } from './layout.ts';
@@ -19,6 +25,8 @@ export interface Reading {
   rowsWithin(kind: KindName, index: string, range: IDBKeyRange, most: number): Promise<LocalRow[]>;
   /** Rows within a range of an index, last first, at most `most`. */
   lastWithin(kind: KindName, index: string, range: IDBKeyRange, most: number): Promise<LocalRow[]>;
+  /** Asks for what lies in a row of histories and the standings there: whoever wants them has no wait of their own. */
+  foresee(historyRow: number): void;
   /** The standing of a customer; null while it has none. */
   standing(customerId: string): Promise<Standing | null>;
   /** The history kept of a customer if it is right at `now`, but for what the log of changes still says; else null. */
@@ -80,6 +88,12 @@ function readingOf(database: IDBDatabase | null, tables: readonly Table[]): Read
     const store = table(kind);
     return store?.indexNames.contains(name) ? store.index(name) : null;
   };
+  const asked = new Map<string, Promise<unknown>>();
+  const extract = async <T>(name: 'standing' | 'history', row: number): Promise<T | undefined> => {
+    const pending = asked.get(`${name}/${row}`) ?? answer<unknown>(table(name)?.get(row), undefined);
+    asked.set(`${name}/${row}`, pending);
+    return (await pending) as T | undefined; // `as`: only the standings write these tables, in these layouts
+  };
   return {
     async row(kind, id) {
       const found: LocalRow | undefined = await answer(table(kind)?.get(id), undefined);
@@ -97,13 +111,19 @@ function readingOf(database: IDBDatabase | null, tables: readonly Table[]): Read
     },
     rowsWithin: (kind, name, range, most) => answer<LocalRow[]>(index(kind, name)?.getAll(range, most), []),
     lastWithin: (kind, name, range, most) => lastOf(index(kind, name), range, most),
+    foresee(historyRow) {
+      for (const [name, row] of [
+        ['history', historyRow],
+        ['standing', blockOfHistories(historyRow)],
+      ] as const)
+        // Whoever wants it hears of a failure
+        extract(name, row).catch(() => undefined);
+    },
     async standing(customerId) {
-      const block = table('standing')?.get(blockOf(customerId));
-      return standingIn(await answer<StandingBlock | undefined>(block, undefined), customerId);
+      return standingIn(await extract<StandingBlock>('standing', blockOf(customerId)), customerId);
     },
     async history(customerId, now) {
-      const row = table('history')?.get(historyRowOf(customerId));
-      return historyIn(await answer<HistoryRow | undefined>(row, undefined), customerId, now);
+      return historyIn(await extract<HistoryRow>('history', historyRowOf(customerId)), customerId, now);
     },
     kept: (key) => answer<unknown>(table('meta')?.get(key), undefined),
     ledger: (name, most) => answer<unknown[]>(table(name)?.getAll(null, most), []),

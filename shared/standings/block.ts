@@ -12,17 +12,22 @@ export function blockOf(customerId: string): number {
   return hashOf(customerId) % BLOCKS;
 }
 
-/** FNV-1a of an id. */
-function hashOf(customerId: string): number {
+/** FNV-1a of a text, 32 bits. */
+export function hashOf(text: string): number {
   let hash = 0x81_1c_9d_c5;
-  for (let at = 0; at < customerId.length; at += 1) {
-    hash = Math.imul(hash ^ customerId.charCodeAt(at), 0x01_00_01_93);
+  for (let at = 0; at < text.length; at += 1) {
+    hash = Math.imul(hash ^ text.charCodeAt(at), 0x01_00_01_93);
   }
   return hash >>> 0;
 }
 
 /** Rows of histories for the customers of one block: a history is ten times as long as a standing. */
 export const HISTORY_ROWS_A_BLOCK = 4;
+
+/** The block whose customers have their histories in this row. */
+export function blockOfHistories(row: number): number {
+  return Math.floor(row / HISTORY_ROWS_A_BLOCK);
+}
 
 /** The row a customer's history is kept in: those of a block follow each other. */
 export function historyRowOf(customerId: string): number {

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { ledgerKeeper } from '../../extension/card/ledgers.ts';
 import { readCard, type CardSurroundings } from '../../extension/card/read-card.ts';
 import type { Session } from '../../extension/session/session.ts';
+import { type Directory, directoryOf } from '../../extension/standings/directory.ts';
 import { keeperOf } from '../standings/setup.ts';
 import { answer, openExisting } from '../../extension/store/open-existing.ts';
 import { readOnlyStore } from '../../extension/store/read-only.ts';
@@ -39,6 +40,7 @@ const around: CardSurroundings = {
   now: NOW,
   online: true,
   flusher: { type: 'idle' },
+  directory: null,
 };
 
 const reading: Reading = {
@@ -209,6 +211,26 @@ describe('readCard', () => {
     expect(first.reads - second.reads).toBe(7);
     expect(second.waits).toBe(2);
     expect(cards).toEqual([await read(null, unidentified), cards[0]]);
+  });
+
+  test('waits for the store once where the directory knows where a customer lies', async () => {
+    const { reader, store } = await setupTeam();
+    await catchUp(store);
+    const directory = await reader.read(['meta'], (rows) => rows.kept('directory'));
+    const ledgers = ledgerKeeper();
+    const cards: unknown[] = [];
+    const count = (known: Directory | null) =>
+      countRequests(async () => {
+        const given = { ...around, directory: known };
+        cards.push(await readCard(reader, unidentified, null, given, ledgers.known()));
+      });
+    await count(null);
+    const { reads, waits } = await count(null);
+    // `as`: only the standings write under this key
+    expect(await count(directory as Directory)).toMatchObject({ reads, waits: 1 });
+    const wrong = directoryOf([{ customer: { id: 'other', domains: ['harbour.example'] }, contacts: [] }]);
+    expect(await count(wrong)).toMatchObject({ reads: reads + 2, waits: waits });
+    expect(cards).toEqual([cards[0], cards[0], cards[0], cards[0]]);
   });
 
   test('asks for what is kept ready of a customer, and for records only while something has changed', async () => {
