@@ -38,8 +38,10 @@ export function ActionBar({ about, zone, open, onOpen }: ActionBarProps) {
           </Button>
         ))}
       </div>
-      <DraftOffer customerId={about.customerId} open={open} onOpen={onOpen} />
-      {open === null ? null : <AddedForm form={open} about={about} zone={zone} onClose={close} />}
+      <DraftOffer key={about.customerId} customerId={about.customerId} open={open} onOpen={onOpen} />
+      {open === null ? null : (
+        <AddedForm key={about.customerId} form={open} about={about} zone={zone} onClose={close} />
+      )}
     </>
   );
 }

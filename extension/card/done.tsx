@@ -1,7 +1,8 @@
-import { createContext, use, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { createContext, use, useEffect, useMemo, type ReactNode } from 'react';
 import type { Change } from '../store/change.ts';
 import { useActions, type FailedSave, type Gesture, type Saved } from './card-actions.ts';
 import { DoneText } from './later.tsx';
+import { useStateAbout } from './use-state-about.ts';
 
 /** How long an action can be undone in place. */
 export const UNDO_MS = 8_000;
@@ -27,15 +28,21 @@ export function useDone(): DoneBoard {
   return use(DoneContext);
 }
 
+interface DoneProviderProps {
+  /** Whom what is done concerns. */
+  readonly about: string;
+  readonly children: ReactNode;
+}
+
 /** Remembers for a moment what was just done, so that it is confirmed and can be undone where it happened. */
-export function DoneProvider({ children }: { readonly children: ReactNode }) {
-  const [done, tell] = useState<Done | null>(null);
+export function DoneProvider({ about, children }: DoneProviderProps) {
+  const [done, tell] = useStateAbout<Done | null>(about, null);
   useEffect(() => {
     if (done === null || done.failed) return undefined;
     const timer = setTimeout(() => tell(null), UNDO_MS);
     return () => clearTimeout(timer);
-  }, [done]);
-  const board = useMemo(() => ({ done, tell }), [done]);
+  }, [done, tell]);
+  const board = useMemo(() => ({ done, tell }), [done, tell]);
   return <DoneContext value={board}>{children}</DoneContext>;
 }
 

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { shownLine } from '../../shared/matching/shown-text.ts';
 import { ActionBar, type FormName } from './action-bar.tsx';
 import { useActions } from './card-actions.ts';
@@ -11,6 +10,7 @@ import { LogMail } from './log-mail.tsx';
 import { PeopleTabs } from './people-tabs.tsx';
 import { identityOf } from './read-card.ts';
 import { Unknown } from './stranger.tsx';
+import { useStateAbout } from './use-state-about.ts';
 import { Warnings } from './warnings.tsx';
 
 interface MailCardProps {
@@ -27,7 +27,7 @@ export function MailCard({ view }: MailCardProps) {
       {view.guard.length === 0 ? null : (
         <ComposeGuard guard={view.guard} onChoose={(id) => showCustomer(view, id, choosePerson)} />
       )}
-      <DoneProvider key={identityOf(person)}>
+      <DoneProvider about={identityOf(person)}>
         <ShownPerson view={view} person={person} />
       </DoneProvider>
     </>
@@ -44,19 +44,24 @@ interface ShownPersonProps extends MailCardProps {
   readonly person: MailView['people'][number]['person'];
 }
 
+/**
+ * What only shows a customer stays in place from one mail to the next; whatever writes is another element for another
+ * mail or person, so that a click begun on one never ends on the other.
+ */
 function ShownPerson({ view, person }: ShownPersonProps) {
   const { shown } = view;
+  const key = identityOf(person);
   switch (shown.kind) {
     case 'customer':
-      return <KnownCustomer key={shown.card.id} view={view} person={person} shown={shown} />;
+      return <KnownCustomer view={view} person={person} shown={shown} />;
     case 'tie':
-      return <Tie person={person} tie={shown} />;
+      return <Tie key={key} person={person} tie={shown} />;
     case 'unknown':
-      return <Unknown person={person} />;
+      return <Unknown key={key} person={person} />;
     case 'nameless':
-      return <Nameless person={person} />;
+      return <Nameless key={key} person={person} />;
     case 'automated':
-      return <Automated person={person} />;
+      return <Automated key={key} person={person} />;
   }
 }
 
@@ -66,16 +71,19 @@ interface KnownCustomerProps extends ShownPersonProps {
 
 function KnownCustomer({ view, person, shown }: KnownCustomerProps) {
   const { card, offer } = shown;
-  const [section, setSection] = useState<Section | null>(null);
-  const [form, setForm] = useState<FormName | null>(null);
+  const subject = `${identityOf(person)} ${card.id}`;
+  const [section, setSection] = useStateAbout<Section | null>(subject, null);
+  const [form, setForm] = useStateAbout<FormName | null>(subject, null);
   const about = { customerId: card.id, contactId: card.contact?.id ?? null };
   const mail = view.reading.message;
   return (
     <article className="customer" aria-label={shownLine(card.name)}>
       <CustomerHead card={card} person={person} />
-      {offer ? <NewHere person={person} customerId={card.id} /> : null}
+      {offer ? <NewHere key={`new ${subject}`} person={person} customerId={card.id} /> : null}
       <DoneNotice place="person" />
-      {view.guard.length === 0 ? <Warnings warnings={card.warnings} onOpen={setSection} /> : null}
+      {view.guard.length === 0 ? (
+        <Warnings key={`warnings ${subject}`} warnings={card.warnings} onOpen={setSection} />
+      ) : null}
       <Facts
         card={card}
         open={section}
@@ -83,9 +91,15 @@ function KnownCustomer({ view, person, shown }: KnownCustomerProps) {
         onWriteNote={() => setForm('note')}
       />
       <div className="act">
-        {mail === null || form !== null ? null : <LogMail log={view.log} mail={mail} about={about} />}
+        {mail === null || form !== null ? null : (
+          <LogMail key={keyOf(view.log)} log={view.log} mail={mail} about={about} />
+        )}
         <ActionBar about={about} zone={view.zone} open={form} onOpen={setForm} />
       </div>
     </article>
   );
+}
+
+function keyOf(log: MailView['log']): string {
+  return 'key' in log ? log.key : log.kind;
 }

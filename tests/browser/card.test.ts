@@ -222,6 +222,39 @@ describe('the card in the browser', () => {
     await region('Twin Logistics').waitFor();
   });
 
+  test('does for the next mail nothing that was begun on the one before', async () => {
+    const ruth = { name: 'Ruth Calder', address: 'ruth.calder@harbour-foods.example' };
+    const noah = { name: 'Noah Brandt', address: 'noah.brandt@harbour-foods.example' };
+    for (const begun of ['Log this mail', 'Add Ruth Calder']) {
+      await showMail(page, { id: `${begun}-ruth-${mails}`, from: ruth });
+      await button('Add Ruth Calder').waitFor();
+      await button(begun).hover();
+      await page.mouse.down();
+      await showMail(page, { id: `${begun}-noah-${mails}`, from: noah });
+      await button('Add Noah Brandt').waitFor();
+      await page.mouse.up();
+      await page.waitForTimeout(300);
+      expect(await button('Add Noah Brandt').count()).toBe(1);
+      expect(await button('Log this mail').count()).toBe(1);
+    }
+  });
+
+  test('unfolds, opens and tells nothing beside the next customer', async () => {
+    await act('Promise').click();
+    await field('What').fill('samples');
+    await button('Save').click();
+    await said('Promise saved').waitFor();
+    await card.locator('button.unfold').first().click();
+    await act('Call').click();
+    await showMail(page, { id: `next-${mails}`, from: ZHANG });
+    await region('华信食品有限公司').waitFor();
+    expect(await card.getByText('Promise saved').count()).toBe(0);
+    expect(await card.locator('[aria-expanded=true]').count()).toBe(0);
+    await showMail(page, { id: `before-${mails}`, from: MARIA });
+    await region('Harbour Foods Ltd').waitFor();
+    expect(await card.locator('[aria-expanded=true]').count()).toBe(0);
+  });
+
   test('gives each person of a mail a tab, moved between by arrow keys', async () => {
     await showMail(page, { id: `p-${mails}`, from: MARIA, to: [ZHANG] });
     await card.getByRole('tab', { name: 'Maria Lopez', selected: true }).press('ArrowRight');

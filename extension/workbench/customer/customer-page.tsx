@@ -99,7 +99,7 @@ function PageCard({ customerId }: { readonly customerId: string }) {
     <aside className="beside page-card" aria-label={t('cardOf', { name: card.name })}>
       <WordsContext value={words}>
         <ActionsContext value={actions}>
-          <DoneProvider>
+          <DoneProvider about={customerId}>
             <CardBody card={card} titled={false} />
           </DoneProvider>
         </ActionsContext>

@@ -44,7 +44,7 @@ export function WorkbenchCard({ customerId, onClose }: WorkbenchCardProps) {
       </div>
       <WordsContext value={words}>
         <ActionsContext value={actions}>
-          <DoneProvider>{card ? <CardBody card={card} titled /> : null}</DoneProvider>
+          <DoneProvider about={customerId}>{card ? <CardBody card={card} titled /> : null}</DoneProvider>
         </ActionsContext>
       </WordsContext>
     </aside>
