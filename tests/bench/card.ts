@@ -2,10 +2,12 @@ import type { Request } from 'playwright-core';
 import { killWorker, type Rapport } from '../browser/harness.ts';
 import { floors, type Floors } from './card-floors.ts';
 import { load, open, openings, readyCard, type Opening, type Openings } from './card-openings.ts';
+import { emptyCards } from './empty-card.ts';
 import { cardFill } from './fill-store.ts';
 import { launchFilled } from './filled-profile.ts';
 import { loadMails, type MailServer, serveMails } from './mail-list.ts';
 import { type MainThread, readMails } from './main-thread.ts';
+import type { Percentiles } from './percentiles.ts';
 
 const WARM_OPENINGS = 160;
 const DEAD_OPENINGS = 40;
@@ -31,6 +33,8 @@ interface Measured extends Stored, Floors {
   readonly first: Openings;
   /** The page is loaded with a mail already open. */
   readonly cold: Openings;
+  /** The same with an empty page of an extension in place of the card. */
+  readonly coldFloor: Percentiles;
   /** Requests any page or worker made to anywhere but the extension's own files while mails were opened. */
   readonly requests: number;
   /** Of the largest store only: it does not depend on the store. */
@@ -65,10 +69,12 @@ function storeNamed(argument: string): Stored {
 }
 
 async function measureStore(stored: Stored, reading: boolean): Promise<Measured> {
-  const rapport = await launchFilled(cardFill(stored.customers, stored.interactions));
   const mails = await serveMails();
+  const coldFloor = await emptyCards(mails);
+  console.error(`an empty page in the card's place: p50 ${coldFloor.p50}, p95 ${coldFloor.p95} ms`);
+  const rapport = await launchFilled(cardFill(stored.customers, stored.interactions));
   try {
-    return await measure(rapport, mails, stored, reading);
+    return { ...(await measure(rapport, mails, stored, reading)), coldFloor };
   } finally {
     await rapport.close();
     await mails.close();
@@ -80,7 +86,7 @@ async function measure(
   mails: MailServer,
   stored: Stored,
   reading: boolean,
-): Promise<Measured> {
+): Promise<Omit<Measured, 'coldFloor'>> {
   const page = await rapport.context.newPage();
   const pick = spread(stored.customers);
   const stage = async (name: string, count: number, once: () => Promise<Opening>): Promise<Openings> => {
