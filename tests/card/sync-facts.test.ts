@@ -30,8 +30,8 @@ function makeWaiting(count: number, at = NOW - 1_000) {
 
 type Waits = Pick<Ledgers, 'waiting' | 'oldest' | 'rejected'>;
 
-const said = (waits: Waits, sync: SyncMeta | null, around: Parameters<typeof syncFacts>[1]): string =>
-  syncParts(syncFacts({ ...waits, sync }, around), words).join(' · ');
+const said = (waits: Waits, sync: SyncMeta | null, known: Parameters<typeof syncFacts>[1]): string =>
+  syncParts(syncFacts({ ...waits, sync }, known), words).join(' · ');
 
 describe('the sync line of the card', () => {
   test('says synced only with nothing waiting and equal fingerprints', () => {

@@ -97,7 +97,7 @@ async function shownAt(now: number): Promise<Map<string, string[]>> {
     now,
     online: true,
     flusher: { type: 'idle' },
-  directory: null,
+    directory: null,
   };
   const readOnly = readOnlyStore(store.team);
   const shown = new Map<string, string[]>();
