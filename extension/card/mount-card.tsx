@@ -11,7 +11,6 @@ import { recallFlusherState, watchFlusherState } from '../session/flusher-state.
 import { watchSession, type Session } from '../session/session.ts';
 import { CHANGES_CHANNEL } from '../store/announce.ts';
 import { readOnlyStore, type ReadOnlyStore } from '../store/read-only.ts';
-import type { Directory } from '../standings/directory.ts';
 import type { FlusherState } from '../sync/flusher.ts';
 import { ActionsContext, type CardActions } from './card-actions.ts';
 import { stateCell, type CardState, type StateCell } from './card-state.ts';
@@ -20,6 +19,7 @@ import { recallDrafts, type Drafts } from './drafts.ts';
 import { followPort } from './follow-port.ts';
 import { foldWhereNarrow } from './fold-where-narrow.ts';
 import { recallFrame } from './frame-memory.ts';
+import { keepDirectory } from './keep-directory.ts';
 import { CompletingContext, importLater, loadLater } from './later.tsx';
 import { liveActions } from './live-actions.ts';
 import { cardRefresher, DEVICE_ZONE } from './refresh-card.ts';
@@ -37,7 +37,6 @@ export interface PreparedCard {
 }
 
 const EACH_MINUTE = 60_000;
-const EACH_HOUR = 3_600_000;
 /** What only the first click needs is loaded so long after the card: whoever opens a mail at once does not wait for it. */
 const FIRST_MAIL_MS = 1_000;
 
@@ -167,19 +166,6 @@ function keepCurrent(cell: StateCell, refresh: () => Promise<void>): void {
   watchFlusherState(cell.get().session.team, ended);
   setInterval(() => document.hidden || again(), EACH_MINUTE);
   watchSession((session) => void changeSession(cell, session, refresh));
-}
-
-/** Customers come and go while a webmail is open for days. */
-async function keepDirectory(cell: StateCell, store: ReadOnlyStore): Promise<void> {
-  setTimeout(() => whenIdle(() => void keepDirectory(cell, store)), EACH_HOUR);
-  try {
-    // `as`: only the standings write under this key
-    const directory = (await store.read(['meta'], (rows) => rows.kept('directory'))) as Directory | undefined;
-    cell.set({ directory: directory ?? null });
-  } catch (failure) {
-    // Cards are right without it, only later; the next one tells whether records can be read.
-    console.error('Rapport could not read its directory', failure);
-  }
 }
 
 /** Another language is spoken at once; another team or member is another card. */
