@@ -39,9 +39,7 @@ export function ActionBar({ about, zone, open, onOpen }: ActionBarProps) {
         ))}
       </div>
       <DraftOffer key={about.customerId} customerId={about.customerId} open={open} onOpen={onOpen} />
-      {open === null ? null : (
-        <AddedForm key={about.customerId} form={open} about={about} zone={zone} onClose={close} />
-      )}
+      {open === null ? null : <AddedForm form={open} about={about} zone={zone} onClose={close} />}
     </>
   );
 }

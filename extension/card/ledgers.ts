@@ -26,8 +26,6 @@ export interface LedgerSource {
   read(rows: Rows): Promise<Ledgers>;
 }
 
-export const STORED_LEDGERS: LedgerSource = { tables: LEDGER_TABLES, read: readLedgers };
-
 async function readLedgers(rows: Rows): Promise<Ledgers> {
   // `as`: only the store writes these tables, in these layouts.
   const [waiting, oldest, rejected, sync, team, standings, changed] = await Promise.all([

@@ -92,7 +92,7 @@ function KnownCustomer({ view, person, shown }: KnownCustomerProps) {
       />
       <div className="act">
         {mail === null || form !== null ? null : (
-          <LogMail key={keyOf(view.log)} log={view.log} mail={mail} about={about} />
+          <LogMail key={`${subject} ${keyOf(view.log)}`} log={view.log} mail={mail} about={about} />
         )}
         <ActionBar about={about} zone={view.zone} open={form} onOpen={setForm} />
       </div>

@@ -20,7 +20,7 @@ import { STANDINGS_VERSION } from '../standings/tables.ts';
 import type { ReadOnlyStore, Reading as Rows } from '../store/read-only.ts';
 import type { OpenMessage, Reading } from '../webmails/webmail.ts';
 import type { CardView, LogState, Shown } from './card-view.ts';
-import { type Ledgers, type LedgerSource, STORED_LEDGERS } from './ledgers.ts';
+import type { Ledgers, LedgerSource } from './ledgers.ts';
 import { readHistory, recorded, type HistoryQuery } from './read-history.ts';
 import { syncFacts } from './sync-facts.ts';
 
@@ -66,7 +66,7 @@ export async function readCard(
   reading: Reading,
   chosen: ChosenPerson,
   around: CardSurroundings,
-  ledgers: LedgerSource = STORED_LEDGERS,
+  ledgers: LedgerSource,
 ): Promise<CardView> {
   const { message } = reading;
   if (reading.view === null || message === null) return { kind: 'nothing-open' };

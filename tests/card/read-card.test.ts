@@ -134,7 +134,8 @@ async function setupTeam(changes: readonly Change[] = records) {
   const reader = readOnlyStore(team);
   open.push(reader, store);
   if (changes.length > 0) expect(await store.edit(changes)).toMatchObject({ ok: true });
-  const read = (chosen: string | null = null, mail = reading) => readCard(reader, mail, chosen, around);
+  const read = (chosen: string | null = null, mail = reading) =>
+    readCard(reader, mail, chosen, around, ledgerKeeper().anew);
   return { store, reader, read };
 }
 
@@ -299,18 +300,22 @@ describe('readCard', () => {
     const team = systemRandomness(8);
     const reader = readOnlyStore(team);
     open.push(reader);
-    expect(await readCard(reader, reading, null, around)).toMatchObject({ shown: { kind: 'unknown' } });
+    expect(await readCard(reader, reading, null, around, ledgerKeeper().anew)).toMatchObject({
+      shown: { kind: 'unknown' },
+    });
     expect((await indexedDB.databases()).map(({ name }) => name)).not.toContain(`rapport-${team}`);
   });
 
   test('finds the store that is created after its first look', async () => {
     const team = systemRandomness(8);
     const reader = readOnlyStore(team);
-    await readCard(reader, reading, null, around);
+    await readCard(reader, reading, null, around, ledgerKeeper().anew);
     const store = await openStore(team, { now: () => NOW, random: systemRandomness });
     open.push(reader, store);
     await store.edit(records);
-    expect(await readCard(reader, reading, null, around)).toMatchObject({ shown: { kind: 'customer' } });
+    expect(await readCard(reader, reading, null, around, ledgerKeeper().anew)).toMatchObject({
+      shown: { kind: 'customer' },
+    });
   });
 
   test('lets another page delete the database', async () => {

@@ -137,6 +137,20 @@ describe('cardRefresher', () => {
     expect(painted).toHaveBeenCalledTimes(1);
   });
 
+  test('asks nothing more of the store before the mail is painted', async () => {
+    const { reader, cell } = await setupStored();
+    const read = vi.spyOn(reader, 'read');
+    const frame = Promise.withResolvers<() => void>();
+    vi.stubGlobal('requestAnimationFrame', frame.resolve);
+    const refreshed = cardRefresher(cell, reader)(0);
+    const begin = await frame.promise;
+    expect(cell.get().view.kind).toBe('mail');
+    expect(read).toHaveBeenCalledTimes(1);
+    begin();
+    await refreshed;
+    expect(read).toHaveBeenCalledTimes(2);
+  });
+
   test('says that it cannot read its records any more, though the mail was painted', async () => {
     const { reader, cell } = await setupStored();
     vi.spyOn(console, 'error').mockReturnValue();

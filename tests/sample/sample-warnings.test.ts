@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { ledgerKeeper } from '../../extension/card/ledgers.ts';
 import { readCard, type CardSurroundings } from '../../extension/card/read-card.ts';
 import { loadSample } from '../../extension/options/load-sample.ts';
 import { keeperOf } from '../standings/setup.ts';
@@ -102,7 +103,7 @@ async function shownAt(now: number): Promise<Map<string, string[]>> {
   const readOnly = readOnlyStore(store.team);
   const shown = new Map<string, string[]>();
   for (const mail of sampleMails(now)) {
-    const view = await readCard(readOnly, readingOf(mail), null, around);
+    const view = await readCard(readOnly, readingOf(mail), null, around, ledgerKeeper().anew);
     if (view.kind === 'mail' && view.shown.kind === 'customer')
       shown.set(mail.subject, kindsOf(view.shown.card));
   }
