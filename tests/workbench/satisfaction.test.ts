@@ -62,6 +62,15 @@ describe('placeNames', () => {
     expect(placeNames([name('a', 560, 50)], { width: 600 }).get('a')?.anchor).toBe('end');
   });
 
+  test('leaves out a name there is no room for', () => {
+    const stacked = Array.from({ length: 12 }, (_, n) => name(`${n}`, 60, 50 + n));
+    const placed = placeNames(stacked, { width: 180 });
+    expect(placed.size).toBeGreaterThan(0);
+    expect(placed.size).toBeLessThan(12);
+    const lines = [...placed.values()].map((one) => one.y).toSorted((one, other) => one - other);
+    expect(lines.slice(1).every((y, at) => y - (lines[at] ?? 0) >= 14)).toBe(true);
+  });
+
   test('gives letters of Chinese more room', () => {
     expect(widthOf('华信食品')).toBeGreaterThan(widthOf('Huax'));
   });

@@ -29,7 +29,7 @@ const TRIES = [0, 16, -16, 32, -32].flatMap((shift) => [
   { anchor: 'end', shift } as const,
 ]);
 
-/** Names beside their dots, none over another dot or name where there is room; right of its dot where there is none. */
+/** Names beside their dots, none over another dot or name; those there is no room for are left out. */
 export function placeNames(
   names: readonly Named[],
   room: { readonly width: number },
@@ -39,7 +39,7 @@ export function placeNames(
   for (const name of names) {
     const isFree = (box: Box): boolean =>
       box.left >= 0 && box.right <= room.width && !taken.some((one) => overlap(one, box));
-    const found = TRIES.find((one) => isFree(boxOf(name, one))) ?? TRIES[0];
+    const found = TRIES.find((one) => isFree(boxOf(name, one)));
     if (!found) continue;
     taken.push(boxOf(name, found));
     placed.set(name.id, {

@@ -18,7 +18,7 @@ const [WIDTH, HEIGHT, PAD] = [860, 360, 32];
 const AXIS = 64;
 /** Room for the longest name beside the most satisfied. */
 const NAME_ROOM = 200;
-/** So many names fit into the picture; the table has all. */
+/** So many names are tried in the picture; the table has all, and the pointer shows that of its dot. */
 const MOST_NAMED = 14;
 
 /** Satisfaction against what could still be earned: the unhappy with much to earn are won back first. */
@@ -118,6 +118,7 @@ function WinBackMap({
           href={customerAddress(one.customerId)}
           aria-label={`${spoken(shownLine(one.name))}: ${t(`field.${one.field}`)}, ${money(one.potential)}`}
         >
+          <title>{shownLine(one.name)}</title>
           <circle
             className="map-dot"
             data-field={one.field}
