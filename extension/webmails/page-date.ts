@@ -39,7 +39,7 @@ function dayIn(text: string, tried: readonly string[]): [number, number, number]
   const numbers = /(\d{1,2})\s?([/.-])\s?(\d{1,2})\s?\2\s?(\d{4})/.exec(text);
   if (numbers) {
     const [one, other, year] = [Number(numbers[1]), Number(numbers[3]), Number(numbers[4])];
-    const firstIsDay = one > 12 || (other <= 12 && (numbers[2] === '.' || dayFirst(tried[0] ?? 'en')));
+    const firstIsDay = one > 12 || (other <= 12 && (numbers[2] !== '/' || dayFirst(tried[0] ?? 'en')));
     return firstIsDay ? [year, other, one] : [year, one, other];
   }
   const year = /(?<!\d)(\d{4})(?!\d)/.exec(text)?.[1];
@@ -79,8 +79,9 @@ function timeIn(text: string): [number, number, number] | null {
   const time = /(?<!\d)(\d{1,2})\s?[:h時时시点點]\s?(\d{2})(?:[:分분]\s?(\d{2}))?/.exec(text);
   if (!time) return null;
   let hour = Number(time[1]);
-  if (/p\.?\s?m\b|下午|晚上|午後|오후|中午/i.test(text) && hour < 12) hour += 12;
-  if (/\ba\.?\s?m\b|上午|凌晨|午前|오전/i.test(text) && hour === 12) hour = 0;
+  if (/p\.?\s?m\b|\d\s?(μ\.?\s?μ|PTG|م(?!\p{L}))|下午|晚上|午後|오후|中午/iu.test(text) && hour < 12)
+    hour += 12;
+  if (/\ba\.?\s?m\b|\d\s?(π\.?\s?μ|PG|ص(?!\p{L}))|上午|凌晨|午前|오전/iu.test(text) && hour === 12) hour = 0;
   return [hour, Number(time[2]), Number(time[3] ?? 0)];
 }
 

@@ -31,7 +31,10 @@ export function composeWindow(page: Document, messages: readonly Element[]): Par
 }
 
 function writtenTo(part: ParentNode, field: 'to' | 'cc'): Person[] {
-  const chips = outside(gmail.bodies, part, gmail.chip)
+  const all = outside(gmail.bodies, part, gmail.chip);
+  // A line that only sums the fields up is of no field.
+  const owned = all.filter((chip) => chip.closest(gmail.chipOwner));
+  const chips = (owned.length > 0 ? owned : all)
     .filter((chip) => (attribute(chip.closest(gmail.chipOwner), 'name') ?? 'to') === field)
     .map(personOf);
   const typed = outside(gmail.bodies, part, gmail.chipField)

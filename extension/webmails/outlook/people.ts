@@ -7,27 +7,36 @@ import * as outlook from './selectors.ts';
 // "From: ", "Von: ", "发件人：" - whatever the language, a short word and a colon.
 const prefix = /^[^:：@<]{1,24}[:：]\s*/;
 
+/** A name may have a colon of its own: before one that is shown as well, or before an address, stands a word of Outlook's. */
+function unprefixed(label: string, text: string): string {
+  const bare = label.replace(prefix, '');
+  return bare.startsWith(text) || asAddress(bare) ? bare : label;
+}
+
 /** A person by a label, which holds an address, or "Name<address>", or a name alone. */
 function labelled(label: string | null, text: string): Person | null {
-  const byLabel = parsePerson(label?.replace(prefix, ''));
+  const byLabel = parsePerson(label && unprefixed(label, text.trim()));
   if (!byLabel?.address) return null;
   return byLabel.name ? byLabel : person(parsePerson(text)?.name ?? text, byLabel.address);
 }
 
 /** The visible text: "Name<address>" is Outlook's own form; anything else is a name, whatever it looks like. */
 function named(text: string): Person | null {
-  const shown = parsePerson(text.replace(prefix, ''));
+  const shown = parsePerson(text);
   return /<[^<>]+>\s*$/.test(text) || !shown ? shown : person(shown.name ?? shown.address, null);
 }
 
-/** The open persona card's address, if the card is this person's by name. */
-function fromCard(page: Document, name: string | null): string | null {
-  const card = name ? [...page.querySelectorAll(outlook.personaCard)].find(isShown) : null;
-  const text = card ? textOf(card) : '';
-  const written = card?.querySelector('a[href^="mailto:"]')?.getAttribute('href');
-  return name && text.includes(name)
-    ? (asAddress(written) ?? asAddress(text.replace(name, ' ').match(/[^\s<>()]+@[^\s<>()]+/)?.[0]))
-    : null;
+/** The open persona card's address, if the card is this person's by name: its parts stand together without a space. */
+function fromCard(page: Document, name: string): string | null {
+  const card = [...page.querySelectorAll(outlook.personaCard)].find(isShown);
+  const parts = [...(card?.querySelectorAll('*') ?? [])];
+  if (!parts.some((part) => textOf(part).trim() === name)) return null;
+  const written = parts.map((part) => attribute(part, 'href')).find((href) => href?.startsWith('mailto:'));
+  const texts = parts.flatMap((part) => [
+    part.childElementCount ? '' : textOf(part),
+    attribute(part, 'aria-label'),
+  ]);
+  return asAddress(written) ?? texts.map(asAddress).find(Boolean) ?? null;
 }
 
 export function senderOf(message: Element, page: Document): Person | null {
@@ -44,8 +53,8 @@ export function senderOf(message: Element, page: Document): Person | null {
     const found = labelled(attribute(label, 'aria-label'), text);
     if (found) return found;
   }
-  const shown = named(text) ?? named(attribute(labels[0], 'aria-label') ?? '');
-  return shown && !shown.address ? person(shown.name, fromCard(page, shown.name)) : shown;
+  const shown = named(text) ?? named(attribute(labels[0], 'aria-label')?.replace(prefix, '') ?? '');
+  return shown?.name && !shown.address ? person(shown.name, fromCard(page, shown.name)) : shown;
 }
 
 const ccLabel = /^\s*(cc|kopie|copie|抄送|副本)\s*[:：]/i;

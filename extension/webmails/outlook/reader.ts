@@ -64,8 +64,9 @@ function readMessage(message: Element, page: Document, url: URL, own: string | n
 }
 
 function readCompose(part: ParentNode, own: string | null): Omit<Reading, 'webmail'> {
+  const notWritten = `${selectors.bodies},${selectors.message},${selectors.messageByLabel}`;
   const field = (name: 'TO' | 'CC') =>
-    outside(selectors.bodies, part, selectors.composeField(name)).flatMap((well) =>
+    outside(notWritten, part, selectors.composeField(name)).flatMap((well) =>
       [...well.querySelectorAll(selectors.chip)].map(chipPerson),
     );
   const sender = parsePerson(textOf(outside(selectors.bodies, part, selectors.composeFrom)[0]));

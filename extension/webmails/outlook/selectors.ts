@@ -42,6 +42,8 @@ export const account = '#mectrl_currentAccount_secondary';
 export const compose = '[id^=docking_InitVisiblePart_]';
 export const composeMark = '[data-testid=ComposeSendButton],[id^=editorParent_]';
 export const composeFrom = '[id$=_FROM]:not([id^=MSG_])';
-export const composeField = (field: 'TO' | 'CC') => `[id$=_${field}]:not([id^=MSG_])`;
+/** C 2026-10: on outlook.live.com the fields' ids begin as those of a mail's header. */
+export const composeField = (field: 'TO' | 'CC') =>
+  `[id$=_${field}]:not([id^=MSG_]),[role=group][id$=_${field}]`;
 export const chip = '._EType_RECIPIENT_ENTITY,[aria-label*="@"]';
 export const composeSubject = 'input[id$=_SUBJECT],input[data-testid*=ubject],input[maxlength="255"]';

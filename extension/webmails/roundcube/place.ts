@@ -1,6 +1,6 @@
 import { attribute, outside } from '../page.ts';
 import { environmentOf } from './environment.ts';
-import { bodies, ownWindow } from './selectors.ts';
+import { bodies, draft, ownWindow } from './selectors.ts';
 
 /** Where a mail lies. A UID counts within its mailbox only, which the permalink names too. */
 export interface Place {
@@ -31,7 +31,9 @@ export function placeOf(header: Element, url: URL): Place {
   return {
     uid,
     mailbox,
-    isDraft: [environmentOf(page, 'drafts_mailbox'), 'Drafts'].includes(mailbox ?? ''),
+    isDraft:
+      outside(bodies, page, draft).length > 0 ||
+      [environmentOf(page, 'drafts_mailbox'), 'Drafts'].includes(mailbox ?? ''),
     link: window?.searchParams.has('_uid') ? window.href : built,
   };
 }

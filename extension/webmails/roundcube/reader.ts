@@ -28,9 +28,15 @@ function ownAddress(pages: readonly Document[]): string | null {
   return null;
 }
 
+// How days are written is everybody's own setting. None that is offered has the month first; some admins add
+// such a one for English.
+const eitherFirst = /\b(0?[1-9]|1[0-2])\/(?!\1\/)(0?[1-9]|1[0-2])\/\d{4}/;
+
 function dateOf(header: Element, page: Document): string | null {
   const shown = outside(selectors.bodies, header, selectors.field('date'))[0];
-  return readPageDate(attribute(shown, 'title') ?? textOf(shown), languageOf(page));
+  const text = attribute(shown, 'title') ?? textOf(shown);
+  const language = languageOf(page);
+  return language.startsWith('en') && eitherFirst.test(text) ? null : readPageDate(text, language);
 }
 
 /** A skin may have no subject line; the title then still has it. */

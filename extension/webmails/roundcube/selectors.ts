@@ -23,6 +23,10 @@ export const subjectInTitle = /^.*? :: (.*)$/s;
 /** Header fields and the people in them: the address is in `title`. */
 export const field = (name: string) => `.header.${name}`;
 export const person = '.rcmContactAddress';
+/** Where an address is none that could be written to, a person is plain text. */
+export const plainPerson = '.adr:not(:has(.rcmContactAddress))';
+/** Above every mail in the folder of drafts or below it. */
+export const draft = '#message-buttons';
 /** Beyond ten recipients the rest is inside this link's `onclick`. */
 export const more = 'a.morelink';
 export const subject = 'h2.subject';
