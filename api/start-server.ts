@@ -49,6 +49,8 @@ export async function startServer(env: Environment): Promise<RunningServer> {
   const sockets = new WebSocketServer({ noServer: true, maxPayload: MAX_LIVE_MESSAGE_BYTES });
   const server = createAdaptorServer({
     fetch: app.fetch,
+    // Whoever would rather speak another protocol (curl and Java ask for HTTP/2) is answered in this one.
+    serverOptions: { shouldUpgradeCallback: ({ headers }) => headers.upgrade?.toLowerCase() === 'websocket' },
     // `as`: the same ws, declared with optional properties that may not be undefined.
     websocket: { server: sockets as unknown as WebSocketServerLike },
   }) as Server; // `as`: no createServer is given, so it is plain HTTP

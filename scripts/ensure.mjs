@@ -27,7 +27,7 @@ function dependenciesAreCurrent(folder = root) {
 
 function nodeIsRecent() {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
-  return major > 22 || (major === 22 && minor >= 12);
+  return major > 24 || (major === 24 && minor >= 9) || (major === 22 && minor >= 21);
 }
 
 function ensureChromium() {

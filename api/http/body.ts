@@ -5,6 +5,9 @@ import { problem } from './problems.ts';
 
 type Read = { ok: true; text: string } | { ok: false; why: 'too-large' | 'body-timeout' | 'malformed-json' };
 
+/** What is read of a body that is too large before it is refused: most programs hear an answer only once they have sent. */
+const MOST_HEARD_OUT = 16_777_216;
+
 /**
  * Reads a JSON body within its size, time and depth before anything looks at it: a chunked body has no declared
  * size, and a parser recurses once per level.
@@ -15,26 +18,27 @@ export function jsonBody(bytes?: number): MiddlewareHandler<ApiEnv> {
     const most = bytes ?? limits.bodyBytes;
     const { body } = c.req.raw;
     if (!body) return next();
-    if (Number(c.req.header('content-length') ?? 0) > most) return tooLarge();
     const read = await readText(body, most, limits.bodyMs);
     if (read.ok) {
       if (depthOf(read.text) > limits.bodyDepth)
         return problem(c, 'too-deep', `Nest arrays and objects at most ${limits.bodyDepth} levels deep.`);
+      if (hasHalfACharacter(read.text))
+        return problem(
+          c,
+          'malformed-json',
+          'A text has one half of a surrogate pair: send whole characters.',
+        );
       // What reads the body from here on finds the text instead of the stream that was read to its end.
       Object.assign(c.req.bodyCache, { text: Promise.resolve(read.text) });
       return next();
     }
     switch (read.why) {
       case 'too-large':
-        return tooLarge();
+        return problem(c, read.why, `Send at most ${most} bytes; split larger requests.`);
       case 'body-timeout':
         return problem(c, read.why, `Send the whole body within ${limits.bodyMs / 1_000} s.`);
       case 'malformed-json':
         return problem(c, read.why, 'The body is not valid UTF-8.');
-    }
-
-    function tooLarge() {
-      return problem(c, 'too-large', `Send at most ${most} bytes; split larger requests.`);
     }
   };
 }
@@ -48,10 +52,11 @@ async function readText(body: ReadableStream<Uint8Array>, most: number, ms: numb
     for (;;) {
       const step = await Promise.race([reader.read(), deadline.passed]);
       if (step === 'late') return { ok: false, why: 'body-timeout' };
-      if (step.done) return decode(chunks);
+      if (step.done) return size > most ? { ok: false, why: 'too-large' } : decode(chunks);
       size += step.value.byteLength;
-      if (size > most) return { ok: false, why: 'too-large' };
-      chunks.push(step.value);
+      if (size > most + MOST_HEARD_OUT) return { ok: false, why: 'too-large' };
+      if (size > most) chunks.length = 0;
+      else chunks.push(step.value);
     }
   } finally {
     deadline.stop();
@@ -78,6 +83,17 @@ function decode(chunks: Uint8Array[]): Read {
 const BYTE_ORDER_MARK = '\ufeff';
 const [QUOTE, BACKSLASH] = [0x22, 0x5c];
 const [OPENING_BRACE, CLOSING_BRACE, OPENING_BRACKET, CLOSING_BRACKET] = [0x7b, 0x7d, 0x5b, 0x5d];
+
+// In order: an escaped backslash, a whole pair, a half of one.
+const SURROGATES = /\\\\|\\u[dD][89abAB][\da-fA-F]{2}\\u[dD][c-fC-F][\da-fA-F]{2}|\\u[dD]([89a-fA-F])/g;
+
+/**
+ * Whether a text within a JSON text has one half of a surrogate pair, which only an escape can write. No database can keep
+ * it as it is, and SQLite's JSON gives it back as bytes that end this process.
+ */
+export function hasHalfACharacter(json: string): boolean {
+  return [...json.matchAll(SURROGATES)].some(([, half]) => half !== undefined);
+}
 
 /** The deepest nesting of arrays and objects in a JSON text, found without parsing it. */
 export function depthOf(json: string): number {

@@ -16,6 +16,10 @@ export interface Limits {
   readonly requestsPerMinute: number;
   /** Milliseconds in which a live connection must say who it is. */
   readonly liveSignInMs: number;
+  /** Milliseconds a live connection may say nothing. */
+  readonly liveSilenceMs: number;
+  /** Messages of a live connection, per minute. */
+  readonly liveMessagesPerMinute: number;
 }
 
 export const LIMITS: Limits = {
@@ -27,4 +31,6 @@ export const LIMITS: Limits = {
   feedsPerMinute: 600,
   requestsPerMinute: 600,
   liveSignInMs: 5_000,
+  liveSilenceMs: 90_000,
+  liveMessagesPerMinute: 30,
 };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { ApiDeps } from '../http/api-context.ts';
 import { describeError } from '../http/log.ts';
+import { createCounter } from '../http/rate-limit.ts';
 import { type SessionResult, sessionOfDevice, sessionOfToken } from '../team/session.ts';
 import { CLOSE, type CloseCode, type LiveConnection, type ServerMessage } from './hub.ts';
 
@@ -26,9 +27,8 @@ type State =
 /** One client's live connection, from its first message to its end. */
 export function createConversation(api: ApiDeps, socket: LiveSocket) {
   let state: State = { name: 'silent' };
-  const timer = setTimeout(() => {
-    if (state.name === 'silent') finish(CLOSE.signInTimeout, 'send the token first');
-  }, api.limits.liveSignInMs);
+  const counter = createCounter();
+  let timer = setTimeout(() => finish(CLOSE.silent, 'send the token first'), api.limits.liveSignInMs);
 
   function finish(code: CloseCode, reason: string): void {
     end();
@@ -39,6 +39,11 @@ export function createConversation(api: ApiDeps, socket: LiveSocket) {
     clearTimeout(timer);
     if (state.name === 'in') state.leave();
     state = { name: 'over' };
+  }
+
+  function awaitPing(): void {
+    clearTimeout(timer);
+    timer = setTimeout(() => finish(CLOSE.silent, 'ping every 20 s'), api.limits.liveSilenceMs);
   }
 
   const say = (message: ServerMessage) => socket.send(JSON.stringify(message));
@@ -56,6 +61,7 @@ export function createConversation(api: ApiDeps, socket: LiveSocket) {
       close: socket.close,
     };
     state = { name: 'in', device: device.id, leave: api.hub.join(connection) };
+    awaitPing();
     // Whatever happened while this client was away, it now pulls once.
     say({ type: 'pull' });
   }
@@ -70,6 +76,9 @@ export function createConversation(api: ApiDeps, socket: LiveSocket) {
       enter(await sessionOfToken(api.db.query, signIn.data.token));
     } else if (state.name === 'in') {
       if (!livePing.safeParse(heard).success) return finish(CLOSE.badMessage, 'send {"type":"ping"}');
+      if (counter.count('', api.limits.liveMessagesPerMinute, api.now()) > 0)
+        return finish(CLOSE.tooMany, 'ping every 20 s');
+      awaitPing();
       const result = await sessionOfDevice(api.db.query, state.device);
       if (result.ok) say({ type: 'pong' });
       else finish(CLOSE.signedOut, result.why);

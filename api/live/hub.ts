@@ -22,7 +22,8 @@ export const CLOSE = {
   tooSlow: 1013,
   badMessage: 4400,
   signedOut: 4401,
-  signInTimeout: 4408,
+  silent: 4408,
+  tooMany: 4429,
 } as const;
 export type CloseCode = (typeof CLOSE)[keyof typeof CLOSE];
 

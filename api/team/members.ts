@@ -1,4 +1,4 @@
-import { and, asc, count, eq, isNull, sql } from 'drizzle-orm';
+import { type SQL, and, asc, count, eq, isNull, or, sql } from 'drizzle-orm';
 import type { Role } from '../../shared/records/define-record.ts';
 import type { Randomness } from '../../shared/sync/randomness.ts';
 import { device, invitation, member, team } from '../db/tables.ts';
@@ -68,12 +68,15 @@ export async function changeMember(
     .update(member)
     .set({ ...after, addresses: [...after.addresses] })
     .where(eq(member.id, id));
+  // Whoever may invite nobody any more may not come back by an invitation of their own.
+  if (steppingDown)
+    await withdrawInvitations(tx, and(eq(invitation.createdBy, id), isNull(invitation.member)));
   await bumpMembersVersion(tx, by.team.id);
   await audited(tx, by, 'member.changed', id, now);
   return { ok: true, value: after };
 }
 
-/** Ends a membership and, in the same commit, every device and open code of that member. */
+/** Ends a membership and, in the same commit, every device of that member and every open code they have or gave out. */
 export async function removeMember(
   tx: Transaction,
   by: Session,
@@ -88,10 +91,14 @@ export async function removeMember(
     .update(device)
     .set({ revokedAt: now })
     .where(and(eq(device.member, id), isNull(device.revokedAt)));
-  await tx.delete(invitation).where(and(eq(invitation.member, id), isNull(invitation.usedAt)));
+  await withdrawInvitations(tx, or(eq(invitation.member, id), eq(invitation.createdBy, id)));
   await bumpMembersVersion(tx, by.team.id);
   await audited(tx, by, 'member.removed', id, now);
   return { ok: true, value: null };
+}
+
+async function withdrawInvitations(tx: Transaction, which: SQL | undefined): Promise<void> {
+  await tx.delete(invitation).where(and(which, isNull(invitation.usedAt)));
 }
 
 async function findMember(tx: Transaction, by: Session, id: string): Promise<Member | undefined> {

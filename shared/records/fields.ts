@@ -22,19 +22,26 @@ export const money = z.strictObject({
 });
 export type Money = z.infer<typeof money>;
 
+/** Text a person typed, with whole characters only: a program that cuts one in two sends what no server can keep. */
+export const typed = z
+  .string()
+  .overwrite((text) => text.toWellFormed())
+  .trim();
+
 /** One line of text a person typed. */
-export const line = z.string().trim().min(1).max(300);
+export const line = typed.min(1).max(300);
 
 /** Several lines of text a person typed. */
-export const text = z.string().trim().min(1).max(20_000);
+export const text = typed.min(1).max(20_000);
 
 /** Lower-case mail address. Syntax is checked loosely: real addresses are stranger than any pattern. */
-export const mailAddress = z
-  .string()
-  .trim()
+export const mailAddress = typed
   .toLowerCase()
   .max(254)
-  .regex(/^[^\s@<>,;"]+@[^\s@<>,;"]+$/, 'must be a mail address such as maria@example.com');
+  .regex(
+    /^[^\s@<>,;"\0-\x1f\x7f]+@[^\s@<>,;"\0-\x1f\x7f]+$/,
+    'must be a mail address such as maria@example.com',
+  );
 
 /** Lower-case host name in ASCII form. */
 export const domain = z

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineRecord } from './define-record.ts';
-import { instant, memberId, origin, recordId, text } from './fields.ts';
+import { instant, memberId, origin, recordId, text, typed } from './fields.ts';
 
 export const CHANNELS = [
   'mail',
@@ -32,7 +32,7 @@ export const interaction = defineRecord({
     /** The member of our side who took part; `createdBy` is who logged it. */
     by: memberId,
     department: z.enum(DEPARTMENTS),
-    subject: z.string().trim().max(998).nullish(),
+    subject: typed.max(998).nullish(),
     minutes: z.int().min(0).max(1440).nullish(),
     /** Permalink of the logged mail in the webmail it was read in. */
     link: z

@@ -79,5 +79,6 @@ function describe(error: z.ZodError): string {
 }
 
 function invalid(detail: string): Validated {
-  return { ok: false, reason: 'invalid', detail };
+  // What is cut short may end in half a character.
+  return { ok: false, reason: 'invalid', detail: detail.toWellFormed() };
 }

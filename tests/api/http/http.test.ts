@@ -100,6 +100,21 @@ describe('bodies', () => {
     server.close();
   });
 
+  test('one that is too large is heard out, so that its sender hears why', async () => {
+    api = await setupTeam();
+    const server = createAdaptorServer({ fetch: api.app.fetch });
+    server.listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const { port } = server.address() as AddressInfo; // `as`: it listens on a port, not a pipe
+    const headers = { 'content-type': 'application/json' };
+    const body = `{"invitationCode":"${'x'.repeat(8_000_000)}"}`;
+    for (let attempt = 0; attempt < 5; attempt++) {
+      const answer = await fetch(`http://127.0.0.1:${port}/v1/devices`, { method: 'POST', headers, body });
+      expect(answer.status).toBe(413);
+    }
+    server.close();
+  });
+
   test.each([
     ['{}', 1],
     ['"[[["', 0],

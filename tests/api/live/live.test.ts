@@ -1,11 +1,13 @@
 import { once } from 'node:events';
 import { rmSync } from 'node:fs';
+import { connect } from 'node:net';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
 import { type RunningServer, startServer } from '../../../api/start-server.ts';
+import { createConversation } from '../../../api/live/conversation.ts';
 import { createLiveHub, type LiveConnection } from '../../../api/live/hub.ts';
 import { makeCustomer, makeNote, makePush } from '../make-push.ts';
-import { type Person, answerOf, makeFolder } from '../setup-api.ts';
+import { type Person, answerOf, makeFolder, setupTeam } from '../setup-api.ts';
 
 let folder: string;
 let server: RunningServer;
@@ -113,6 +115,37 @@ describe('GET /v1/live', () => {
     await live.next();
     live.send({ type: 'subscribe', team: 'other' });
     expect(await live.next()).toMatch(/^closed 4400/);
+  });
+
+  test('one that asks without pause is ended', async () => {
+    const live = openLive({ token: rep.token });
+    await live.next();
+    for (let count = 0; count < 40; count++) live.send({ type: 'ping' });
+    let last = PONG;
+    while (last === PONG) last = await live.next();
+    expect(last).toBe('closed 4429 ping every 20 s');
+  });
+
+  test('one that falls silent is let go', async () => {
+    const api = await setupTeam({ liveSilenceMs: 30 });
+    const { promise, resolve } = Promise.withResolvers<string>();
+    const conversation = createConversation(api.deps, {
+      send: () => undefined,
+      waitingBytes: () => 0,
+      close: (code, reason) => resolve(`${code} ${reason}`),
+    });
+    conversation.hear(JSON.stringify({ token: api.rep.token }));
+    expect(await promise).toBe('4408 ping every 20 s');
+    await api.close();
+  });
+
+  test('whoever would rather speak another protocol is answered in this one', async () => {
+    const { hostname, port } = new URL(server.url);
+    const socket = connect(Number(port), hostname);
+    socket.write('GET /health HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: h2c\r\n\r\n');
+    const [answer] = await once(socket, 'data');
+    socket.destroy();
+    expect(String(answer)).toMatch(/^HTTP\/1\.1 200/);
   });
 
   test('a message over the limit ends it', async () => {

@@ -8,6 +8,11 @@ beforeEach(async () => {
 });
 afterEach(() => api.close());
 
+async function invitedBy({ token }: { readonly token: string }) {
+  const { body } = await api.send('POST', '/v1/invitations', token, { name: 'Sneak', role: 'admin' });
+  return { invitationCode: body.code, deviceName: 'x' };
+}
+
 const membersVersion = async () =>
   (await api.send('POST', '/v1/sync/pull', api.admin.token, makePull())).body.membersVersion;
 
@@ -64,6 +69,16 @@ describe('PATCH /v1/members/{id}', () => {
     expect((await api.send('PATCH', path, api.admin.token, { role: 'rep' })).status).toBe(200);
   });
 
+  test('an admin who becomes a rep takes their invitations along, and keeps the code of their own device', async () => {
+    await api.send('PATCH', `/v1/members/${api.manager.memberId}`, api.admin.token, { role: 'admin' });
+    const code = await invitedBy(api.manager);
+    const link = await api.send('POST', '/v1/devices/link', api.manager.token);
+    await api.send('PATCH', `/v1/members/${api.manager.memberId}`, api.admin.token, { role: 'rep' });
+    expect((await api.send('POST', '/v1/devices', undefined, code)).status).toBe(403);
+    const own = { invitationCode: link.body.code, deviceName: 'Phone' };
+    expect((await api.send('POST', '/v1/devices', undefined, own)).status).toBe(201);
+  });
+
   test('an empty change is refused', async () => {
     const answer = await api.send('PATCH', `/v1/members/${api.rep.memberId}`, api.rep.token, {});
     expect(answer.status).toBe(422);
@@ -81,6 +96,15 @@ describe('DELETE /v1/members/{id}', () => {
     expect(await membersVersion()).toBeGreaterThan(before);
     const code = { invitationCode: link.body.code, deviceName: 'Back door' };
     expect((await api.send('POST', '/v1/devices', undefined, code)).status).toBe(403);
+  });
+
+  test('a removed admin does not come back by an invitation of their own', async () => {
+    await api.send('PATCH', `/v1/members/${api.manager.memberId}`, api.admin.token, { role: 'admin' });
+    const code = await invitedBy(api.manager);
+    const kept = await invitedBy(api.admin);
+    await api.send('DELETE', `/v1/members/${api.manager.memberId}`, api.admin.token);
+    expect((await api.send('POST', '/v1/devices', undefined, code)).status).toBe(403);
+    expect((await api.send('POST', '/v1/devices', undefined, kept)).status).toBe(201);
   });
 
   test('the last admin cannot be removed', async () => {
