@@ -54,7 +54,7 @@ const link = createRoute({
   description: 'Valid once and for 10 minutes; a code issued before ends.',
   responses: {
     201: { description: 'The code, shown this once.', content: jsonOf(linkCode) },
-    ...problemResponses(...tokenProblems),
+    ...problemResponses(...tokenProblems, 'too-large', 'body-timeout'),
   },
 });
 

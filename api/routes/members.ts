@@ -54,7 +54,9 @@ const remove = createRoute({
   tags: ['members'],
   summary: 'Remove a member',
   description:
-    'Ends the membership and signs all its devices out at once; they are told `member-removed` and empty themselves.',
+    'Ends the membership and signs all its devices out at once; they are told `member-removed` and empty themselves. ' +
+    'Invitations they gave out end too. Feeds they added go on: end those whose token they may keep. Their private ' +
+    'records stay stored, seen by nobody.',
   request: { params: idInPath },
   responses: {
     204: { description: 'Removed.' },

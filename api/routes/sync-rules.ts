@@ -1,6 +1,7 @@
 import { ROLES } from '../../shared/records/define-record.ts';
 import { kindNames, recordKinds } from '../../shared/records/record-types.ts';
 import { MAX_AHEAD_MS, stampTime } from '../../shared/sync/clock.ts';
+import { MAX_VERSIONS } from '../../shared/sync/keep-version.ts';
 import { MAX_MUTATIONS, MAX_OPERATIONS, MAX_PUSH_BYTES, PULL_PAGE_ROWS } from '../../shared/sync/wire.ts';
 
 /** A row and its digest, for the description of fingerprints; a test keeps the two together. */
@@ -39,13 +40,15 @@ part is padded with zeros on the left: \`0mwwo54lf-0000-cdda839b\` was made at $
 stamp. A new stamp is greater than every stamp this client has made or received, and not below the server's time: keep time and
 counter; the next stamp has the clock's time and counter 0 where that is later than the one kept, else the one kept with its counter one
 higher. Each field of a record has the stamp of its last change, and the greater stamp wins, field by field. A stamp more
-than ${MAX_AHEAD_MS / 60_000} minutes ahead of the server is replaced by one of the server's.
+than ${MAX_AHEAD_MS / 60_000} minutes ahead of the server is replaced by one of the server's; of equal ones the one stored first stands.
+The part of the client is not compared with the client id.
 
 **Records** have a kind, an id chosen by their creator and unique within the kind, and a document. The schemas
 \`record-<kind>\` describe the documents. An optional field may be absent or null: both mean "not set". \`createdBy\`
-is the member id of the creator (GET /v1/session tells one's own) and, like \`createdAt\`, never changes. A field that holds another record's id may name one that
+is the member id of the creator (GET /v1/session tells one's own) and, like \`createdAt\`, changes only where a deleted record is created
+again. A field that holds another record's id may name one that
 is deleted, hidden or not there yet. The pseudo-field \`$deleted\` among the stamps says when a record was last deleted or restored.
-A document may hold \`$versions\`, kept by the server: the losing texts of concurrent edits, oldest first, each
+A document may hold \`$versions\`, kept by the server: the last ${MAX_VERSIONS} losing texts of concurrent edits, oldest first, each
 \`{"field", "text", "stamp"}\`.
 
 | kind | written by | texts with versions |
@@ -72,21 +75,25 @@ listed under \`rejected\`, and does not hold up those after it. Sending the same
 effect once.
 
 - A mutation whose \`uid\` the server has met is not applied again, whichever client id and \`mid\` it comes under now.
-- \`create\` of an id that exists fills only fields that are not set; of a deleted record, it replaces it if its stamp is the later.
+- \`create\` of an id that exists fills only fields that are not set; of a deleted record, it replaces it whole, with the new creator and
+  visibility, if its stamp is the later.
+- What each kind's document must satisfy is looked at before the member's role is.
 - \`update\` of an unknown id is refused. \`delete\` and \`restore\` go by the later stamp.
-- \`rekey\`: take a new client id, number the outbox from 1, push again. \`reset\`: pull from the start, then push.
+- \`rekey\` comes where the client id is another member's, where numbers are missing, and where a settled number comes with another
+  content: take a new client id, number the outbox from 1, push again. \`reset\`: pull from the start, then push.
 
 - 413: send fewer mutations; 422: the request as a whole is wrong, and nothing of it was stored. Halve it until the
-  mutation at fault stands alone. 429, 503, 5xx or no answer: send the same again later, waiting longer each time.
+  mutation at fault stands alone; one that is refused alone can never be sent: show it to the person. 429, 503, 5xx or no answer: send the same again later, waiting longer each time.
 
 The answer is a hint. Only a pull whose \`lastMid\` and \`lastUid\` fit the outbox confirms it.
 `.trim();
 
 export const PULL_RULES = `
-Answers at most ${PULL_PAGE_ROWS} rows that changed after the cursor. Store rows, \`gone\`, cursor and epoch in one transaction;
+Answers at most ${PULL_PAGE_ROWS} rows that changed after the cursor, fewer where they are long; only \`more\` says whether others follow. Store rows, \`gone\`, cursor and epoch in one transaction;
 then, while \`more\` is true, pull on with the new cursor. \`gone\` names records that were deleted or are not visible
 any more; an unknown one is ignored. The last page says which of this client's mutations are settled: remove those up
 to \`lastMid\` from the outbox, after checking that its own mutation of that number has the uid \`lastUid\`; where it
-has not, another copy of this profile used the number: take a new client id and push again.
+has not, another copy of this profile used the number: take a new client id and push again. Under another member's client id they are
+0 and null.
 \`reset\`: pull again with a null cursor; records that do not come back are gone, the outbox is kept.
 `.trim();

@@ -3,7 +3,7 @@ import type { StoredRecord } from './stored.ts';
 import { VERSIONS, versionsOf } from './versions.ts';
 
 /** Enough to undo any collision people notice, small enough that a record stays one page. */
-const MAX_VERSIONS = 20;
+export const MAX_VERSIONS = 20;
 
 type Value = StoredRecord['doc'][string];
 
