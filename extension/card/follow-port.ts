@@ -15,6 +15,8 @@ export function followPort(
   const hear = (message: ToCard): void => {
     switch (message.type) {
       case 'reading':
+        // That the team was left is said beside the mail of that moment; the next one is for whoever uses this browser now.
+        if (cell.get().view.kind === 'removed') return location.reload();
         cell.set({ reading: message.reading, chosen: null });
         void refresh(performance.now());
         break;

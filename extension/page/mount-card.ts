@@ -67,7 +67,10 @@ export function mountCard(document: Document, events: CardEvents, signal: AbortS
     if (host !== mounted) return;
     if (!port || signal.aborted) return events.ended();
     port.addEventListener('message', ({ data }: MessageEvent<FromCard>) => hear(data), { signal });
-    port.addEventListener('close', () => remount(mounted, ++reopenings <= REOPENINGS), { signal });
+    const beginAnew = (): void => remount(mounted, ++reopenings <= REOPENINGS);
+    port.addEventListener('close', beginAnew, { signal });
+    // A card that loads itself anew does not always close its port.
+    frame.addEventListener('load', beginAnew, { signal });
     port.start();
     events.opened(port);
   };

@@ -39,6 +39,7 @@ export const mailAddress = typed
   .toLowerCase()
   .max(254)
   .regex(
+    // oxlint-disable-next-line no-control-regex -- none of them may stand in an address
     /^[^\s@<>,;"\0-\x1f\x7f]+@[^\s@<>,;"\0-\x1f\x7f]+$/,
     'must be a mail address such as maria@example.com',
   );

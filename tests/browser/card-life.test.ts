@@ -82,6 +82,31 @@ describe('the card’s life', () => {
     expect(cardFrames(page)).toEqual([card]);
   });
 
+  test('begins anew with the customers of another team, beside every mail that is open', async () => {
+    const { page, card } = await openMail();
+    await card.getByRole('region', { name: 'Harbour Foods Ltd' }).waitFor();
+    const options = await rapport.open('options.html');
+    const session = (team: string, id: string) =>
+      options.evaluate((session) => chrome.storage.local.set({ session }), {
+        team,
+        server: team === 'local' ? null : 'http://127.0.0.1:9',
+        token: team === 'local' ? null : 't',
+        member: { id, name: 'Ann', role: 'rep' },
+      });
+    await session('other', 'ann');
+    // The frame of before is still there for a moment.
+    const says = (text: RegExp) =>
+      eventually(async () => {
+        const all = cardFrames(page).map((frame) => frame.getByText(text).count());
+        return (await Promise.all(all).catch(() => [])).some((count) => count > 0);
+      });
+    await says(/is not in your customers/);
+    await session('local', 'me');
+    await says(/no longer connected to your team/);
+    await page.evaluate(() => document.querySelector('article')?.setAttribute('data-message-id', 'm2'));
+    await says(/Harbour Foods Ltd/);
+  });
+
   test('describes a page it does not recognise, without its text', async () => {
     const { card } = await openMail(UNKNOWN_PAGE);
     await card.getByRole('button', { name: 'Copy a description of this page' }).click();

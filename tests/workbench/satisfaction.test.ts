@@ -68,7 +68,7 @@ describe('placeNames', () => {
     expect(placed.size).toBeGreaterThan(0);
     expect(placed.size).toBeLessThan(12);
     const lines = [...placed.values()].map((one) => one.y).toSorted((one, other) => one - other);
-    expect(lines.slice(1).every((y, at) => y - (lines[at] ?? 0) >= 14)).toBe(true);
+    expect(lines.slice(1).every((y, before) => y - (lines[before] ?? 0) >= 14)).toBe(true);
   });
 
   test('gives letters of Chinese more room', () => {
