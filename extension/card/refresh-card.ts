@@ -1,14 +1,12 @@
 import { flushSync } from 'react-dom';
 import { DEFAULT_CONTACT_CHANNELS } from '../../shared/card/contact-policy.ts';
+import { DEVICE_ZONE } from '../locales/device-zone.ts';
 import type { ReadOnlyStore } from '../store/read-only.ts';
 import type { CardState, StateCell } from './card-state.ts';
 import type { CardView } from './card-view.ts';
 import { ledgerKeeper, type LedgerSource } from './ledgers.ts';
 import { readCard } from './read-card.ts';
 import type { FirstWords } from './words.ts';
-
-/** Counts until the team's own zone is read. */
-export const DEVICE_ZONE = Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 /**
  * Reads the card anew and paints it at once. Of several refreshes under way an older one is never painted over a newer
@@ -51,7 +49,7 @@ function isAbout(now: CardState, read: CardState): boolean {
   );
 }
 
-/** Days and times are said in the zone they are counted in. */
+/** Days are said in the zone they are counted in. */
 function wordsFor(view: CardView, words: FirstWords): FirstWords {
   return view.kind === 'mail' && view.zone !== words.zone ? words.inZone(view.zone) : words;
 }

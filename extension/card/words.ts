@@ -3,6 +3,7 @@ import { addDays, dayIn, daysBetween } from '../../shared/card/days.ts';
 import type { MemberName } from '../../shared/card/card-model.ts';
 import type { Language } from '../../shared/records/define-record.ts';
 import { dateLocale } from '../locales/date-locale.ts';
+import { DEVICE_ZONE } from '../locales/device-zone.ts';
 import type { CardKey } from '../locales/en/card-later.ts';
 import type { FirstCardKey, FirstCardMessages } from '../locales/en/card.ts';
 import { translator, type Translate, type Translated } from '../locales/translate.ts';
@@ -10,10 +11,10 @@ import { translator, type Translate, type Translated } from '../locales/translat
 /** Dates are relative within this many days, absolute beyond. */
 const RELATIVE_DAYS = 14;
 
-/** What the card says, in one language and time zone; `Key` is what texts there are. */
+/** What the card says, in one language; `Key` is what texts there are. */
 interface WordsOf<Key extends PropertyKey> {
   readonly language: Language;
-  /** IANA zone of the days and times said. */
+  /** IANA zone days are counted in; moments are told by the clock of this device. */
   readonly zone: string;
   readonly t: Translate<Key>;
   /** `today 12:40`, `yesterday`, `12 days ago`, `2 Oct`, `2 Oct 2024`. */
@@ -40,6 +41,7 @@ export function createWords<Messages extends FirstCardMessages & Translated<Mess
   messages: Messages,
   zone: string,
   now: () => number,
+  clockZone = DEVICE_ZONE,
 ): WordsOf<keyof Messages> {
   const t = translator(language, messages);
   const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
@@ -47,23 +49,23 @@ export function createWords<Messages extends FirstCardMessages & Translated<Mess
     const formatter = new Intl.DateTimeFormat(dateLocale(language), options);
     return (at: number): string => formatter.format(at);
   };
-  const time = format({ timeZone: zone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+  const time = format({ timeZone: clockZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
   const date = format({ timeZone: 'UTC', day: 'numeric', month: 'short' });
   const datedYear = format({ timeZone: 'UTC', day: 'numeric', month: 'short', year: 'numeric' });
   const weekday = format({ timeZone: 'UTC', weekday: 'short' });
   const fullDate = format({ timeZone: 'UTC', dateStyle: 'full' });
-  const fullTime = format({ timeZone: zone, dateStyle: 'full', timeStyle: 'short' });
+  const fullTime = format({ timeZone: clockZone, dateStyle: 'full', timeStyle: 'short' });
   const list = new Intl.ListFormat(language, { type: 'conjunction' });
 
   const today = (): string => dayIn(zone, now());
   const absolute = (day: string): string =>
     (day.slice(0, 4) === today().slice(0, 4) ? date : datedYear)(Date.parse(day));
   const pastDay = (at: number): string => {
-    const day = dayIn(zone, at);
-    const days = daysBetween(today(), day);
+    const day = dayIn(clockZone, at);
+    const days = daysBetween(dayIn(clockZone, now()), day);
     return Math.abs(days) <= RELATIVE_DAYS ? spaced(relative.format(days, 'day')) : absolute(day);
   };
-  const sameDay = (at: number): boolean => dayIn(zone, at) === today();
+  const sameDay = (at: number): boolean => dayIn(clockZone, at) === dayIn(clockZone, now());
 
   return {
     language,
@@ -77,7 +79,7 @@ export function createWords<Messages extends FirstCardMessages & Translated<Mess
     isToday: (day) => day === today(),
     list: (items) => list.format(items),
     who: (member) => (member.me ? t('you') : (member.name ?? t('aColleague'))),
-    inZone: (other) => createWords(language, messages, other, now),
+    inZone: (other) => createWords(language, messages, other, now, clockZone),
   };
 }
 

@@ -55,7 +55,7 @@ async function setupStored() {
   expect(await store.edit([{ op: 'create', kind: 'customer', id: 'harbour', doc }])).toMatchObject({
     ok: true,
   });
-  const words = createWords('en', card, 'UTC', () => NOW);
+  const words = createWords('en', card, 'UTC', () => NOW, 'UTC');
   // `as`: of a card's state only this is read before it is painted
   const cell = stateCell({
     view: { kind: 'nothing-open' },

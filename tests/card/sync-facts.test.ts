@@ -9,7 +9,7 @@ import type { FlusherState } from '../../extension/sync/flusher.ts';
 import { SCHEMA_VERSION } from '../../shared/sync/schema-version.ts';
 
 const NOW = Date.UTC(2026, 5, 17, 14, 2);
-const words = createWords('en', card, 'UTC', () => NOW);
+const words = createWords('en', card, 'UTC', () => NOW, 'UTC');
 const idle: FlusherState = { type: 'idle' };
 const unreachable: FlusherState = {
   type: 'waiting',

@@ -5,7 +5,7 @@ import { card } from '../../extension/locales/en/card.ts';
 import type { OtherWarning } from '../../shared/card/warnings.ts';
 import type { ContactRule } from '../../shared/method/contact-rules.ts';
 
-const words = createWords('en', card, 'UTC', () => Date.parse('2026-11-25T09:00:00Z'));
+const words = createWords('en', card, 'UTC', () => Date.parse('2026-11-25T09:00:00Z'), 'UTC');
 const said = (warning: OtherWarning) => headline({ kind: 'standing', grave: false, warning }, words);
 const collision = (on: string): OtherWarning => ({
   code: 'collision',

@@ -13,13 +13,20 @@ describe('ago', () => {
     ['zh-CN', simplified, '12 天前', '昨天'],
     ['zh-TW', traditional, '12 天前', '昨天'],
   ] as const)('sets figures apart from words in %s', (language, messages, days, yesterday) => {
-    const { ago } = createWords(language, messages, 'Asia/Shanghai', () => NOW);
+    const { ago } = createWords(language, messages, 'UTC', () => NOW, 'Asia/Shanghai');
     expect(ago(NOW - 12 * DAY)).toBe(days);
     expect(ago(NOW - DAY)).toBe(yesterday);
   });
 
+  test('tells moments by the clock of the device, and counts days where the team does', () => {
+    const words = createWords('en', english, 'America/Los_Angeles', () => NOW, 'Asia/Shanghai');
+    expect(words.clock(NOW)).toBe('14:02');
+    expect(words.ago(NOW - 15 * 3_600_000)).toBe('yesterday');
+    expect(words.isToday('2026-06-16')).toBe(true);
+  });
+
   test('gives the date beyond fourteen days', () => {
-    const { ago } = createWords('en', english, 'Asia/Shanghai', () => NOW);
+    const { ago } = createWords('en', english, 'UTC', () => NOW, 'Asia/Shanghai');
     expect(ago(NOW - 15 * DAY)).toBe('2 Jun');
   });
 });

@@ -40,7 +40,7 @@ const actions: CardActions = {
 const root = document.getElementById('root');
 if (!root) throw new Error('The page has no #root');
 createRoot(root).render(
-  <WordsContext value={createWords(language, await loadCardMessages(language), ZONE, () => NOW)}>
+  <WordsContext value={createWords(language, await loadCardMessages(language), ZONE, () => NOW, ZONE)}>
     <ActionsContext value={actions}>
       <Card view={view} folded={asked.has('folded')} width={320} />
     </ActionsContext>

@@ -31,7 +31,6 @@ export interface ComplaintAnswer {
   readonly members: readonly { readonly id: string; readonly name: string }[];
   /** The currency amounts are given in. */
   readonly currency: string;
-  readonly zone: string;
 }
 
 const FALLBACK_CURRENCY = 'USD';
@@ -74,6 +73,5 @@ export async function answerComplaint(
       base.moment.team.currency ??
       base.standings.get(customerId)?.currency ??
       FALLBACK_CURRENCY,
-    zone: base.moment.team.calendar.zone,
   };
 }

@@ -39,7 +39,6 @@ export interface ComplaintsAnswer {
   readonly year: ComplaintYear;
   /** Names of the members who handle the rows. */
   readonly handlers: Readonly<Record<string, string>>;
-  readonly zone: string;
 }
 
 /** The last 12 months. */
@@ -71,7 +70,6 @@ export async function answerComplaints(base: Base, ask: ComplaintsAsk): Promise<
     atRisk: own.filter((row) => row.clock?.state === 'at-risk').length,
     year: yearOf(complaints, answers, base, around),
     handlers: Object.fromEntries(base.members.map(({ id, name }) => [id, name])),
-    zone: base.moment.team.calendar.zone,
   };
 }
 

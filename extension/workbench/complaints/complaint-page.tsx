@@ -21,7 +21,7 @@ export function ComplaintPage({ id }: { readonly id: string }) {
   const t = useTexts(complaintsTexts);
   const now = useNow();
   const { answer, loading } = useBase('complaints.one', { id, now });
-  const formats = useFormats(answer?.zone);
+  const formats = useFormats();
   return (
     <>
       <a className="back-link" href={addressOf('complaints')}>

@@ -30,7 +30,7 @@ export function ComplaintsList() {
     text,
     now,
   });
-  const formats = useFormats(answer?.zone);
+  const formats = useFormats();
   const show = (change: Readonly<Record<string, string | null>>): void => {
     const asked = new URLSearchParams(query);
     for (const [name, value] of Object.entries(change)) {

@@ -1,3 +1,4 @@
+import { DEVICE_ZONE } from '../../locales/device-zone.ts';
 import { useEffect, useMemo, useState } from 'react';
 import type { CustomerCard } from '../../../shared/card/card-model.ts';
 import { ActionBar, type FormName } from '../../card/action-bar.tsx';
@@ -17,8 +18,6 @@ import { useCardWords } from './card-words.ts';
 import { readWorkbenchCard } from './read-workbench-card.ts';
 import { useCardActions } from './use-card-actions.ts';
 import './customer.css';
-
-const ZONE = Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 interface WorkbenchCardProps {
   readonly customerId: string;
@@ -68,7 +67,7 @@ export function CardBody({ card, titled }: { readonly card: CustomerCard; readon
         onWriteNote={() => setForm('note')}
       />
       <div className="act">
-        <ActionBar about={about} zone={ZONE} open={form} onOpen={setForm} />
+        <ActionBar about={about} zone={DEVICE_ZONE} open={form} onOpen={setForm} />
       </div>
     </article>
   );
@@ -102,7 +101,7 @@ export function useCard(customerId: string): CustomerCard | 'unknown' | null {
   useEffect(() => {
     let stale = false;
     const read = async (): Promise<void> => {
-      const found = await readWorkbenchCard(session, customerId, names, ZONE, Date.now());
+      const found = await readWorkbenchCard(session, customerId, names, DEVICE_ZONE, Date.now());
       if (!stale) setCard(found ?? 'unknown');
     };
     void read();

@@ -8,7 +8,7 @@ const MINUTE = 60_000;
 /** What stands for a figure that cannot be told. */
 export const NOTHING = '–';
 
-/** How values are written in one language; instants in the team's zone. Amounts are minor units. */
+/** How values are written in one language; instants in `zone`. Amounts are minor units. */
 export interface Formats {
   number(value: number, digits?: number): string;
   /** With its sign: what changed. */

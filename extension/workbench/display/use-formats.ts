@@ -1,11 +1,10 @@
 import { useMemo } from 'react';
+import { DEVICE_ZONE } from '../../locales/device-zone.ts';
 import { useWorkbench } from '../workbench-context.tsx';
 import { formatsOf, type Formats } from './formats.ts';
 
-const DEVICE_ZONE = new Intl.DateTimeFormat().resolvedOptions().timeZone;
-
-/** Formats in the person's language. `zone` is the team's; the device's own until it is known. */
-export function useFormats(zone: string = DEVICE_ZONE): Formats {
+/** Formats in the person's language; moments by the clock of this device. */
+export function useFormats(): Formats {
   const { language } = useWorkbench();
-  return useMemo(() => formatsOf(language, zone), [language, zone]);
+  return useMemo(() => formatsOf(language, DEVICE_ZONE), [language]);
 }

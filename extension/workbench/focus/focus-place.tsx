@@ -110,10 +110,7 @@ function FocusSetBlock({
     {
       key: 'contact',
       head: t('column.contact'),
-      text: (row) =>
-        row.lastContactAt === null
-          ? NOTHING
-          : formats.day(new Date(row.lastContactAt).toISOString().slice(0, 10)),
+      text: (row) => (row.lastContactAt === null ? NOTHING : formats.date(row.lastContactAt)),
       cell: (row) =>
         row.lastContactAt === null ? NOTHING : <When at={row.lastContactAt} now={now} formats={formats} />,
     },

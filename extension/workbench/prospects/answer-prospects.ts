@@ -44,7 +44,6 @@ export interface ProspectsAnswer {
   readonly regressed: readonly RegressedRow[];
   readonly rows: readonly ProspectRow[];
   readonly today: Day;
-  readonly zone: string;
 }
 
 /** True prospects now and over time, the sales process, and who slid back in it. */
@@ -70,7 +69,6 @@ export async function answerProspects(base: Base, status: ProspectStatus): Promi
       )
       .slice(0, MOST_ROWS),
     today: moment.today,
-    zone: moment.team.calendar.zone,
   };
 }
 

@@ -23,7 +23,7 @@ export function ProspectsPlace() {
   const t = useTexts(texts);
   const [status, setStatus] = useChoice('status', PROSPECT_STATUSES, 'prospect');
   const { answer } = useBase('prospects', status);
-  const formats = useFormats(answer?.zone);
+  const formats = useFormats();
   return (
     <>
       <PlaceHead title={t('title')} intro={t('intro')} />

@@ -13,7 +13,7 @@ import { NOW } from '../make-team.ts';
 
 const given: CellWords = {
   t: translator('en', customers),
-  words: createWords('en', await loadCardMessages('en'), 'UTC', () => NOW),
+  words: createWords('en', await loadCardMessages('en'), 'UTC', () => NOW, 'UTC'),
   format: formatsOf('en', 'UTC'),
   me: 'me',
 };
