@@ -14,6 +14,13 @@ async function classesIn(pattern: string): Promise<Set<string>> {
 }
 
 describe('the styles of the card', () => {
+  test('and of the workbench share no class with those of every page', async () => {
+    const everywhere = await classesIn('design/*.css');
+    const own = new Set([...(await classesIn('card/*.css')), ...(await classesIn('workbench/**/*.css'))]);
+    expect(everywhere.size).toBeGreaterThan(20);
+    expect([...everywhere].filter((name) => own.has(name))).toEqual([]);
+  });
+
   test('share no class with those of the workbench, which shows the card too', async () => {
     const card = await classesIn('card/*.css');
     const workbench = await classesIn('workbench/**/*.css');

@@ -27,14 +27,14 @@ export function LineChart({ points, label, text }: LineChartProps) {
     <svg className="line-chart" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={label}>
       <line className="line-zero" x1={PAD.start} x2={WIDTH - PAD.end} y1={y(0)} y2={y(0)} />
       <polygon className="line-area" points={`${x(0)},${y(0)} ${line} ${x(points.length - 1)},${y(0)}`} />
-      <polyline className="line-line" points={line} />
+      <polyline className="trend-line" points={line} />
       {points.map((point, at) => (
         <g key={point.label}>
           {told.has(at) ? (
             <>
-              <circle className="line-dot" cx={x(at)} cy={y(point.value)} r="3.5" />
+              <circle className="trend-dot" cx={x(at)} cy={y(point.value)} r="3.5" />
               <text
-                className="line-value"
+                className="trend-value"
                 x={x(at)}
                 y={y(point.value) - 9}
                 textAnchor={anchor(at, points.length)}
@@ -44,7 +44,7 @@ export function LineChart({ points, label, text }: LineChartProps) {
             </>
           ) : null}
           {(points.length - 1 - at) % every === 0 ? (
-            <text className="line-label" x={x(at)} y={HEIGHT - 8} textAnchor={anchor(at, points.length)}>
+            <text className="trend-label" x={x(at)} y={HEIGHT - 8} textAnchor={anchor(at, points.length)}>
               {point.label}
             </text>
           ) : null}
