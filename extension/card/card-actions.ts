@@ -38,8 +38,8 @@ export interface CardActions {
   readonly drafts: Drafts;
   save(changes: readonly Change[], gesture: Gesture): Promise<Saved>;
   choosePerson(identity: string): void;
-  /** Settles a tie for one address, in this browser. */
-  chooseCustomer(address: string, customerId: string): void;
+  /** Settles a tie for one address, in this browser; null leaves it open again. */
+  chooseCustomer(address: string, customerId: string | null): void;
   findCustomers(start: string): Promise<CustomerChoice[]>;
   checkDomain(host: string): Promise<CustomerDomain>;
   /** The page's structure without its text, copied if the browser allowed it; null where there is none to be had. */

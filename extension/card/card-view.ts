@@ -41,7 +41,13 @@ export interface CustomerChoice {
 
 /** What is shown of the selected person. */
 export type Shown =
-  | { readonly kind: 'customer'; readonly card: CustomerCard; readonly offer: boolean }
+  | {
+      readonly kind: 'customer';
+      readonly card: CustomerCard;
+      readonly offer: boolean;
+      /** Of several that fit, this one was chosen by hand. */
+      readonly isChosen: boolean;
+    }
   | { readonly kind: 'tie'; readonly customers: readonly CustomerChoice[]; readonly by: 'address' | 'domain' }
   | { readonly kind: 'unknown' }
   | { readonly kind: 'nameless' }

@@ -61,6 +61,7 @@ function whenLoaded<Props extends object>(
 
 export const AddedForm = whenLoaded((later) => later.AddedForm);
 export const AddForm = whenLoaded((later) => later.AddForm);
+export const ChosenHere = whenLoaded((later) => later.ChosenHere);
 export const ComplaintList = whenLoaded((later) => later.ComplaintList);
 export const Automated = whenLoaded((later) => later.Automated);
 export const ComposeGuard = whenLoaded((later) => later.ComposeGuard);

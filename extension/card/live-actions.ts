@@ -34,7 +34,8 @@ export function liveActions({ cell, writer, drafts, store, refresh, tell }: Acti
       void refresh();
     },
     chooseCustomer(address, customerId) {
-      const choices = { ...cell.get().choices, [`a:${address}`]: customerId };
+      const { [`a:${address}`]: _before, ...others } = cell.get().choices;
+      const choices = customerId === null ? others : { ...others, [`a:${address}`]: customerId };
       cell.set({ choices });
       void rememberFrame({ choices });
       void refresh();

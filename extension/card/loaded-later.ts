@@ -14,5 +14,5 @@ export { Automated, MailNotSeen, Nameless, Removed, Unreadable, Unrecognised } f
 export { Refused } from './refused.tsx';
 export { ResizeHandle } from './resize-handle.tsx';
 export { SavedProblem } from './saved-problem.tsx';
-export { Tie } from './tie.tsx';
+export { ChosenHere, Tie } from './tie.tsx';
 export { cardWriter } from './write-card.ts';

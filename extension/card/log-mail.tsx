@@ -14,10 +14,12 @@ interface LogMailProps {
   readonly log: LogState;
   readonly mail: OpenMessage;
   readonly about: About;
+  /** While a form is open it gives way; what was logged can still be taken back afterwards. */
+  readonly isHidden: boolean;
 }
 
 /** The one click the card is for, and afterwards who has made it. */
-export function LogMail({ log, mail, about }: LogMailProps) {
+export function LogMail({ log, mail, about, isHidden }: LogMailProps) {
   const words = useWords();
   const { t } = words;
   const { save, author, now } = useActions();
@@ -35,7 +37,7 @@ export function LogMail({ log, mail, about }: LogMailProps) {
     return saved.ok;
   };
   const onLog = async (gesture: Gesture): Promise<void> => {
-    if (log.kind !== 'open') return;
+    if (log.kind !== 'open' || isHidden) return;
     const { logMail } = await loadLater();
     if (await write([logMail(log.key, mail, about, author())], gesture)) setUndoable(log.key);
   };
@@ -45,6 +47,7 @@ export function LogMail({ log, mail, about }: LogMailProps) {
     if (await write([{ op: 'delete', kind: 'interaction', id: key }], gesture)) setUndoable(null);
   };
   useKey('l', (event) => void onLog(event));
+  if (isHidden) return null;
 
   return (
     <div className="log">

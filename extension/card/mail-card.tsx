@@ -5,7 +5,7 @@ import type { MailView } from './card-view.ts';
 import { CustomerHead } from './customer-head.tsx';
 import { DoneNotice, DoneProvider } from './done.tsx';
 import { Facts, type Section } from './facts.tsx';
-import { Automated, ComposeGuard, Nameless, NewHere, Tie } from './later.tsx';
+import { Automated, ChosenHere, ComposeGuard, Nameless, NewHere, Tie } from './later.tsx';
 import { LogMail } from './log-mail.tsx';
 import { PeopleTabs } from './people-tabs.tsx';
 import { identityOf } from './read-card.ts';
@@ -70,7 +70,7 @@ interface KnownCustomerProps extends ShownPersonProps {
 }
 
 function KnownCustomer({ view, person, shown }: KnownCustomerProps) {
-  const { card, offer } = shown;
+  const { card, offer, isChosen } = shown;
   const subject = `${identityOf(person)} ${card.id}`;
   const [section, setSection] = useStateAbout<Section | null>(subject, null);
   const [form, setForm] = useStateAbout<FormName | null>(subject, null);
@@ -80,6 +80,7 @@ function KnownCustomer({ view, person, shown }: KnownCustomerProps) {
     <article className="customer" aria-label={shownLine(card.name)}>
       <CustomerHead card={card} person={person} />
       {offer ? <NewHere key={`new ${subject}`} person={person} customerId={card.id} /> : null}
+      {isChosen ? <ChosenHere key={`chosen ${subject}`} person={person} /> : null}
       <DoneNotice place="person" />
       {view.guard.length === 0 ? (
         <Warnings key={`warnings ${subject}`} warnings={card.warnings} onOpen={setSection} />
@@ -91,8 +92,14 @@ function KnownCustomer({ view, person, shown }: KnownCustomerProps) {
         onWriteNote={() => setForm('note')}
       />
       <div className="act">
-        {mail === null || form !== null ? null : (
-          <LogMail key={`${subject} ${keyOf(view.log)}`} log={view.log} mail={mail} about={about} />
+        {mail === null ? null : (
+          <LogMail
+            key={`${subject} ${keyOf(view.log)}`}
+            log={view.log}
+            mail={mail}
+            about={about}
+            isHidden={form !== null}
+          />
         )}
         <ActionBar about={about} zone={view.zone} open={form} onOpen={setForm} />
       </div>

@@ -215,7 +215,8 @@ async function readShown(rows: Rows, match: Match, { found, given, query }: Whol
       const contact = (match.kind === 'contact' && found.contacts.get(match.contactId)) || null;
       const history = await readHistory(rows, { ...query, customerId });
       const offer = match.kind === 'company' && !match.person.automated;
-      return { kind: 'customer', card: shapeCustomer({ customer, contact, ...history }, given), offer };
+      const card = shapeCustomer({ customer, contact, ...history }, given);
+      return { kind: 'customer', card, offer, isChosen: match.chosen === true };
     }
     case 'tie': {
       const customers = match.customerIds.flatMap((id) => found.customers.get(id) ?? []);

@@ -2,6 +2,7 @@ import { shownAddress } from '../../shared/matching/shown-text.ts';
 import { hostOf } from '../../shared/matching/addresses.ts';
 import type { Correspondent } from '../../shared/matching/match.ts';
 import type { Shown } from './card-view.ts';
+import { Button } from '../design/button.tsx';
 import { useActions } from './card-actions.ts';
 import { useAllWords } from './words.ts';
 
@@ -34,5 +35,20 @@ export function Tie({ person, tie }: TieProps) {
         ))}
       </ul>
     </div>
+  );
+}
+
+/** Whoever chose wrong chooses again. */
+export function ChosenHere({ person: { address } }: Pick<TieProps, 'person'>) {
+  const { t } = useAllWords();
+  const { chooseCustomer } = useActions();
+  if (address === null) return null;
+  return (
+    <p className="new-here">
+      <span className="soft">{t('chosenHere')}</span>{' '}
+      <Button look="link" onClick={() => chooseCustomer(address, null)} title={shownAddress(address)}>
+        {t('chooseAgain')}
+      </Button>
+    </p>
   );
 }

@@ -28,10 +28,15 @@ export interface Found {
   readonly customers: ReadonlyMap<string, Pick<Doc<'customer'>, 'name' | 'domains'>>;
 }
 
-/** Who a correspondent is. A tie is shown and never guessed. */
+/** Who a correspondent is. A tie is shown and never guessed; `chosen` is one that was settled by hand. */
 export type Match = { readonly person: Correspondent } & (
-  | { readonly kind: 'contact'; readonly customerId: string; readonly contactId: string }
-  | { readonly kind: 'company'; readonly customerId: string }
+  | {
+      readonly kind: 'contact';
+      readonly customerId: string;
+      readonly contactId: string;
+      readonly chosen?: true;
+    }
+  | { readonly kind: 'company'; readonly customerId: string; readonly chosen?: true }
   | { readonly kind: 'tie'; readonly by: 'address' | 'domain'; readonly customerIds: readonly string[] }
   | { readonly kind: 'unknown' }
   | { readonly kind: 'nameless' }
@@ -87,13 +92,14 @@ function matchPerson(person: Correspondent, found: Found, choices: Choices): Mat
     const customerId = settle(byAddress, chosen);
     if (customerId === null) return { person, kind: 'tie', by: 'address', customerIds: byAddress };
     const own = contacts.find(([, contact]) => contact.customerId === customerId);
+    const among = byChoice(byAddress);
     return own === undefined
-      ? { person, kind: 'company', customerId }
-      : { person, kind: 'contact', customerId, contactId: own[0] };
+      ? { person, kind: 'company', customerId, ...among }
+      : { person, kind: 'contact', customerId, contactId: own[0], ...among };
   }
   const byDomain = companiesAt(address, found);
   const customerId = settle(byDomain, chosen);
-  if (customerId !== null) return { person, kind: 'company', customerId };
+  if (customerId !== null) return { person, kind: 'company', customerId, ...byChoice(byDomain) };
   if (byDomain.length > 1) return { person, kind: 'tie', by: 'domain', customerIds: byDomain };
   return { person, kind: person.automated ? 'automated' : 'unknown' };
 }
@@ -116,6 +122,10 @@ function companiesAt(address: string, found: Found): string[] {
 function settle(customerIds: readonly string[], chosen: string | undefined): string | null {
   if (chosen !== undefined && customerIds.includes(chosen)) return chosen;
   return customerIds.length === 1 ? (customerIds[0] ?? null) : null;
+}
+
+function byChoice({ length }: readonly string[]): { readonly chosen?: true } {
+  return length > 1 ? { chosen: true } : {};
 }
 
 function unique(ids: readonly string[]): string[] {

@@ -69,6 +69,15 @@ describe('the card in the browser', () => {
     await said('Logged by you, just now').waitFor();
   });
 
+  test('keeps the undo of a log while a form is opened and closed', async () => {
+    await button('Log this mail').click();
+    await act('Note').click();
+    await button('Undo').waitFor({ state: 'detached' });
+    await button('Cancel').click();
+    await button('Undo').click();
+    await button('Log this mail').waitFor();
+  });
+
   test('logs once by a double click, even where the undo then stands', async () => {
     const log = button('Log this mail');
     const { width = 0, height = 0 } = (await log.boundingBox()) ?? {};
@@ -220,6 +229,9 @@ describe('the card in the browser', () => {
     await region('Twin Logistics').waitFor();
     await showMail(page, { id: `tie2-${mails}`, from });
     await region('Twin Logistics').waitFor();
+    await button('Choose again').click();
+    await button(/Twin Trading/).click();
+    await region('Twin Trading').waitFor();
   });
 
   test('does for the next mail nothing that was begun on the one before', async () => {

@@ -168,7 +168,7 @@ function mail(overrides: Partial<MailView> = {}, records = full): MailView {
     reading: { webmail: 'demo', view: 'message', own: 'me@example.com', message },
     people: [matched],
     selected: 0,
-    shown: { kind: 'customer', card: shapeCustomer(records, given), offer: false },
+    shown: { kind: 'customer', card: shapeCustomer(records, given), offer: false, isChosen: false },
     log: { kind: 'open', key: 'mail-1' },
     guard: [],
     sync: synced,
@@ -220,7 +220,7 @@ export const views: Record<string, CardView> = {
         customerId: 'harbour',
       },
     ],
-    shown: { kind: 'customer', card: { ...shapeCustomer(bare, given), contact: null }, offer: true },
+    shown: { kind: 'customer', card: { ...shapeCustomer(bare, given), contact: null }, offer: true, isChosen: false },
   }),
   people: mail({
     people: [

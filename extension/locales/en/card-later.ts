@@ -93,6 +93,8 @@ export const cardLater = {
   tieTitle: { one: '{count} customer has this address', other: '{count} customers have this address' },
   tieDomain: { one: '{count} customer has {domain}', other: '{count} customers have {domain}' },
   tieHelp: 'Which one is it? Your choice is remembered in this browser.',
+  chosenHere: 'Chosen by you among several customers.',
+  chooseAgain: 'Choose again',
 
   unrecognised: 'No mail recognised on this page.',
   unrecognisedHelp:

@@ -87,6 +87,8 @@ export const cardLater: LaterCardMessages = {
   tieTitle: '{count} 個客戶有這個地址',
   tieDomain: '{count} 個客戶使用 {domain}',
   tieHelp: '是哪一個？您的選擇會記在這個瀏覽器裡。',
+  chosenHere: '這是您在多個客戶中選定的。',
+  chooseAgain: '重新選擇',
 
   unrecognised: '沒有在這個頁面上認出郵件。',
   unrecognisedHelp:
