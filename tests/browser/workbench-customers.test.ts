@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { EXTENSION_ID, launchRapport, type Rapport } from './harness.ts';
+import { eventually, EXTENSION_ID, launchRapport, type Rapport } from './harness.ts';
 import { loadSampleData } from './sample.ts';
 
 let rapport: Rapport;
@@ -195,7 +195,33 @@ describe('the customer page', () => {
     await page.getByRole('button', { name: 'Change City' }).filter({ hasText: 'Cardiff' }).waitFor();
   });
 
+  test('keeps in its field what could not be saved, and says how it is written', async () => {
+    await page.getByRole('button', { name: 'Change Domains' }).click();
+    const domains = page.getByRole('textbox', { name: 'Domains' });
+    await domains.fill('golden crust');
+    await page.keyboard.press('Enter');
+    await page.getByText('Not saved: a domain looks like example.com. Put commas between several.').waitFor();
+    expect(await domains.inputValue()).toBe('golden crust');
+    expect(await domains.getAttribute('aria-invalid')).toBe('true');
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Change Domains' }).waitFor();
+  });
+
+  test('takes out of the timeline what was written by mistake, and brings it back', async () => {
+    await page.getByRole('link', { name: 'Timeline' }).click();
+    const lines = page.getByRole('list').getByRole('listitem');
+    const [first] = await page.getByRole('button', { name: /^Remove: / }).all();
+    if (!first) throw new Error('nothing happened with this customer yet');
+    const before = await lines.count();
+    await first.focus();
+    await page.keyboard.press('Enter');
+    await eventually(async () => (await lines.count()) === before - 1);
+    await page.getByRole('button', { name: /^Undo/ }).click();
+    await eventually(async () => (await lines.count()) === before);
+  });
+
   test('merges a duplicate in the direction chosen, and undoes it', async () => {
+    await page.getByRole('link', { name: 'About' }).click();
     await page.getByRole('searchbox', { name: 'Find its duplicate' }).fill('pine grove');
     await page.getByRole('button', { name: /Pine Grove Honey/ }).click();
     await page.getByRole('radio', { name: 'Keep Pine Grove Honey' }).check({ force: true });

@@ -27,6 +27,7 @@ export const customer = {
   days: { one: '{count} day', other: '{count} days' },
   copyTable: 'Copy table',
   copied: 'Copied',
+  'timeline.remove': 'Remove: {name}',
   'timeline.show': 'What to show',
   'timeline.all': 'All',
   'timeline.interaction': 'Contact',

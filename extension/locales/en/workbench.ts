@@ -54,6 +54,9 @@ export const workbench = {
   'palette.addCustomer': 'Add the customer “{name}”',
   'palette.added': '{name} added',
   'save.invalid': 'Not saved: {detail}',
+  'save.invalid.domains': 'Not saved: a domain looks like example.com. Put commas between several.',
+  'save.invalid.addresses':
+    'Not saved: a mail address looks like maria@example.com. Put commas between several.',
   'save.update-needed':
     'Not saved: this version of Rapport is too old for your team’s server. Update it, then try again.',
   'save.storage-full': 'Not saved: the disk is full. Free some space, then try again.',

@@ -27,6 +27,7 @@ export const customer: CustomerMessages = {
   days: '{count} 天',
   copyTable: '复制表格',
   copied: '已复制',
+  'timeline.remove': '删除：{name}',
   'timeline.show': '显示内容',
   'timeline.all': '全部',
   'timeline.interaction': '联系',

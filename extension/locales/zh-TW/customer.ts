@@ -27,6 +27,7 @@ export const customer: CustomerMessages = {
   days: '{count} 天',
   copyTable: '複製表格',
   copied: '已複製',
+  'timeline.remove': '刪除：{name}',
   'timeline.show': '顯示內容',
   'timeline.all': '全部',
   'timeline.interaction': '聯絡',

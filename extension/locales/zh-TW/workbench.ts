@@ -51,6 +51,8 @@ export const workbench: WorkbenchMessages = {
   'palette.addCustomer': '新增客戶「{name}」',
   'palette.added': '已新增 {name}',
   'save.invalid': '未儲存：{detail}',
+  'save.invalid.domains': '未儲存：網域應形如 example.com，多個之間以逗號分隔。',
+  'save.invalid.addresses': '未儲存：電子郵件地址應形如 maria@example.com，多個之間以逗號分隔。',
   'save.update-needed': '未儲存：此版本的 Rapport 對團隊伺服器來說太舊。請更新後重試。',
   'save.storage-full': '未儲存：磁碟已滿。請騰出空間後重試。',
   'save.storage-blocked': '未儲存：另一個 Rapport 頁面佔用了儲存空間。請關閉後重試。',

@@ -9,7 +9,7 @@ import { ProposeTier } from '../review/propose-tier.tsx';
 import { LossSelect } from '../loyalty/loss-select.tsx';
 import { useMay } from '../roles/use-may.ts';
 import { WhyNot } from '../roles/why-not.tsx';
-import { useSave } from '../saving/use-save.tsx';
+import { type Saved, useSave } from '../saving/use-save.tsx';
 import { Select } from '../select.tsx';
 import { useWorkbench } from '../workbench-context.tsx';
 import { useCustomerTexts } from './customer-texts.ts';
@@ -27,8 +27,8 @@ export function AboutSection({ found }: SectionProps) {
   const t = useCustomerTexts();
   const save = useSave();
   const { customer } = found;
-  const set = (fields: CustomerFields): void =>
-    void save(
+  const set = (fields: CustomerFields): Promise<Saved> =>
+    save(
       [{ op: 'update', kind: 'customer', id: customer.id, fields }],
       t('changed', { name: customer.name }),
     );
@@ -36,11 +36,7 @@ export function AboutSection({ found }: SectionProps) {
     <>
       <section className="block" aria-label={t('section.about')}>
         <dl className="fields">
-          <Field
-            label={t('field.name')}
-            value={customer.name}
-            onSave={(name) => name !== '' && set({ name })}
-          />
+          <Field label={t('field.name')} value={customer.name} required onSave={(name) => set({ name })} />
           <Field
             label={t('field.domains')}
             value={customer.domains.join(', ')}

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useState } from 'react';
+import type { Saved } from '../saving/use-save.tsx';
 import { useCustomerTexts } from './customer-texts.ts';
 
 interface EditableProps {
@@ -8,10 +9,13 @@ interface EditableProps {
   /** Shown for an empty value: what can be written here. */
   readonly invitation?: string;
   readonly required?: boolean;
-  onSave(value: string): void;
+  onSave(value: string): Promise<Saved>;
 }
 
-/** A value that becomes a field where it stands. Enter or leaving it saves, Escape keeps what was. */
+/**
+ * A value that becomes a field where it stands. Enter or leaving it saves, Escape keeps what was. What could not be saved
+ * stays in the field.
+ */
 export function Editable({
   label,
   value,
@@ -23,10 +27,17 @@ export function Editable({
   const t = useCustomerTexts();
   const [text, setText] = useState<string | null>(null);
   const [byKey, setByKey] = useState(false);
-  const finish = (): void => {
+  const [refused, setRefused] = useState(false);
+  const finish = async (withKey: boolean): Promise<void> => {
     const next = text?.trim() ?? value;
     setText(null);
-    if (next !== value && (next !== '' || !required)) onSave(next);
+    setByKey(withKey);
+    setRefused(false);
+    if (next === value || (next === '' && required)) return;
+    const { ok } = await onSave(next);
+    if (ok) return;
+    setText(next);
+    setRefused(true);
   };
   if (text === null) {
     return (
@@ -39,10 +50,13 @@ export function Editable({
   }
   const keys = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return;
-    if (event.key === 'Escape') setText(null);
-    else if (event.key === 'Enter' && (kind !== 'text' || event.ctrlKey || event.metaKey)) finish();
-    else return;
-    setByKey(true);
+    if (event.key === 'Escape') {
+      setText(null);
+      setByKey(true);
+      setRefused(false);
+    } else if (event.key === 'Enter' && (kind !== 'text' || event.ctrlKey || event.metaKey)) {
+      void finish(true);
+    } else return;
     event.preventDefault();
     event.stopPropagation();
   };
@@ -50,12 +64,10 @@ export function Editable({
     className: 'field-input',
     'aria-label': label,
     value: text,
-    // The person asked for this field by a click on its value
-    autoFocus: true,
-    onBlur: () => {
-      setByKey(false);
-      finish();
-    },
+    'aria-invalid': refused || undefined,
+    // The person asked for this field by a click on its value; whoever has left it since is not called back.
+    autoFocus: byKey || !refused,
+    onBlur: () => void finish(false),
     onKeyDown: keys,
   };
   if (kind === 'text')

@@ -3,7 +3,7 @@ import type { Recorded } from '../../../shared/standings/facts.ts';
 import { Button } from '../../design/button.tsx';
 import { TextField } from '../../design/field.tsx';
 import type { Change } from '../../store/change.ts';
-import { useSave } from '../saving/use-save.tsx';
+import { type Saved, useSave } from '../saving/use-save.tsx';
 import { useWorkbench } from '../workbench-context.tsx';
 import { useCustomerTexts } from './customer-texts.ts';
 import { DatesAndAffinities } from './dates-and-affinities.tsx';
@@ -40,11 +40,8 @@ export function PeopleSection({ found }: SectionProps) {
 function Person({ contact }: { readonly contact: Contact }) {
   const t = useCustomerTexts();
   const save = useSave();
-  const set = (fields: ContactFields): void =>
-    void save(
-      [{ op: 'update', kind: 'contact', id: contact.id, fields }],
-      t('changed', { name: contact.name }),
-    );
+  const set = (fields: ContactFields): Promise<Saved> =>
+    save([{ op: 'update', kind: 'contact', id: contact.id, fields }], t('changed', { name: contact.name }));
   return (
     <>
       <h2 className="page-person-name">
@@ -97,11 +94,12 @@ interface FieldProps {
   readonly value: string;
   readonly kind?: 'line' | 'text' | 'day' | 'number';
   readonly invitation?: string;
-  onSave(value: string): void;
+  readonly required?: boolean;
+  onSave(value: string): Promise<Saved>;
 }
 
 /** A name and its value, editable where it stands. Belongs in a `<dl className="fields">`. */
-export function Field({ label, value, kind = 'line', invitation, onSave }: FieldProps) {
+export function Field({ label, value, kind = 'line', invitation, required = false, onSave }: FieldProps) {
   return (
     <div className="field-line">
       <dt>{label}</dt>
@@ -110,6 +108,7 @@ export function Field({ label, value, kind = 'line', invitation, onSave }: Field
           label={label}
           value={value}
           kind={kind}
+          required={required}
           onSave={onSave}
           {...(invitation ? { invitation } : {})}
         />

@@ -117,10 +117,7 @@ function Notes({ notes }: { readonly notes: readonly Recorded<'note'>[] }) {
                 kind="text"
                 required
                 onSave={(text) =>
-                  void save(
-                    [{ op: 'update', kind: 'note', id: note.id, fields: { text } }],
-                    t('notes.changed'),
-                  )
+                  save([{ op: 'update', kind: 'note', id: note.id, fields: { text } }], t('notes.changed'))
                 }
               />
               <p className="soft">

@@ -1,7 +1,9 @@
 import { useMemo, useState } from 'react';
+import { Button } from '../../design/button.tsx';
 import { Segmented } from '../../design/segmented.tsx';
 import { dateLocale } from '../../locales/date-locale.ts';
 import { useFormats } from '../display/use-formats.ts';
+import { useSave } from '../saving/use-save.tsx';
 import { useWorkbench } from '../workbench-context.tsx';
 import { useChoice } from '../use-address.ts';
 import { useCustomerTexts } from './customer-texts.ts';
@@ -88,7 +90,28 @@ function Line({ entry }: { readonly entry: TimelineEntry }) {
           </p>
         )}
       </div>
+      <Remove entry={entry} what={about(entry)} />
     </li>
+  );
+}
+
+/** What was written by mistake goes again, and comes back by undo. Somebody else's note is theirs. */
+function Remove({ entry, what }: { readonly entry: TimelineEntry; readonly what: string }) {
+  const t = useCustomerTexts();
+  const save = useSave();
+  const { session } = useWorkbench();
+  const { kind, id } = entry;
+  if (kind === 'purchase' || (kind === 'note' && entry.by !== session.member.id)) return null;
+  const name = entry.text || what;
+  return (
+    <Button
+      look="quiet"
+      className="event-remove"
+      aria-label={t('timeline.remove', { name })}
+      onClick={() => void save([{ op: 'delete', kind, id }], t('removed', { name }))}
+    >
+      {t('remove')}
+    </Button>
   );
 }
 

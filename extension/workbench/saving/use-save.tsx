@@ -72,11 +72,18 @@ async function openToWrite(team: string): Promise<Store> {
 function problemText(t: WorkbenchContext['t'], problem: SaveProblem): string {
   switch (problem.type) {
     case 'invalid':
-      return t('save.invalid', { detail: problem.detail });
+      return invalidText(t, problem.detail);
     case 'update-needed':
     case 'storage-full':
     case 'storage-blocked':
     case 'storage-unavailable':
       return t(`save.${problem.type}`);
   }
+}
+
+/** `detail` names the field as the record has it. Lists that people type are told how they are written. */
+function invalidText(t: WorkbenchContext['t'], detail: string): string {
+  const [, field] = /^(domains|addresses)\.\d+: /.exec(detail) ?? [];
+  if (field === 'domains' || field === 'addresses') return t(`save.invalid.${field}`);
+  return t('save.invalid', { detail });
 }
