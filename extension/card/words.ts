@@ -19,6 +19,8 @@ interface WordsOf<Key extends PropertyKey> {
   readonly t: Translate<Key>;
   /** `today 12:40`, `yesterday`, `12 days ago`, `2 Oct`, `2 Oct 2024`. */
   ago(at: number): string;
+  /** The same of a day: `today`, `12 days ago`, `2 Oct`. */
+  agoDay(day: string): string;
   /** `12:40` today, otherwise as `ago`. */
   clock(at: number): string;
   /** A day: its weekday within the coming six days, otherwise its date. */
@@ -60,11 +62,11 @@ export function createWords<Messages extends FirstCardMessages & Translated<Mess
   const today = (): string => dayIn(zone, now());
   const absolute = (day: string): string =>
     (day.slice(0, 4) === today().slice(0, 4) ? date : datedYear)(Date.parse(day));
-  const pastDay = (at: number): string => {
-    const day = dayIn(clockZone, at);
-    const days = daysBetween(dayIn(clockZone, now()), day);
+  const since = (day: string, now: string): string => {
+    const days = daysBetween(now, day);
     return Math.abs(days) <= RELATIVE_DAYS ? spaced(relative.format(days, 'day')) : absolute(day);
   };
+  const pastDay = (at: number): string => since(dayIn(clockZone, at), dayIn(clockZone, now()));
   const sameDay = (at: number): boolean => dayIn(clockZone, at) === dayIn(clockZone, now());
 
   return {
@@ -72,6 +74,7 @@ export function createWords<Messages extends FirstCardMessages & Translated<Mess
     zone,
     t,
     ago: (at) => (sameDay(at) ? `${t('today')} ${time(at)}` : pastDay(at)),
+    agoDay: (day) => since(day, today()),
     clock: (at) => (sameDay(at) ? time(at) : pastDay(at)),
     day: (day) => (day > today() && day < addDays(today(), 7) ? weekday(Date.parse(day)) : absolute(day)),
     full: fullTime,

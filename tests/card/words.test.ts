@@ -23,6 +23,8 @@ describe('ago', () => {
     expect(words.clock(NOW)).toBe('14:02');
     expect(words.ago(NOW - 15 * 3_600_000)).toBe('yesterday');
     expect(words.isToday('2026-06-16')).toBe(true);
+    expect(words.agoDay('2026-06-15')).toBe('yesterday');
+    expect(words.agoDay('2026-06-01')).toBe('1 Jun');
   });
 
   test('gives the date beyond fourteen days', () => {

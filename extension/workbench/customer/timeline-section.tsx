@@ -71,7 +71,7 @@ function Line({ entry }: { readonly entry: TimelineEntry }) {
         dateTime={entry.isDay ? day : new Date(entry.at).toISOString()}
         title={entry.isDay ? words.fullDay(day) : words.full(entry.at)}
       >
-        {entry.isDay ? words.day(day) : words.ago(entry.at)}
+        {entry.isDay ? words.agoDay(day) : words.ago(entry.at)}
       </time>
       <div className="event-what">
         <span className="event-about">
