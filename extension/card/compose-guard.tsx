@@ -1,6 +1,6 @@
 import type { GuardLine } from '../../shared/card/warnings.ts';
 import { shownLine } from '../../shared/matching/shown-text.ts';
-import { keyOf, WarningLine } from './warnings.tsx';
+import { keyOf, WarningLine, WarningList } from './warnings.tsx';
 import { useAllWords } from './words.ts';
 
 interface ComposeGuardProps {
@@ -15,7 +15,7 @@ export function ComposeGuard({ guard, onChoose }: ComposeGuardProps) {
   return (
     <section className="guard" aria-label={t('beforeSending')}>
       <h2 className="guard-title">{t('beforeSending')}</h2>
-      <ul className="warnings">
+      <WarningList>
         {guard.map(({ customerId, customerName, warning }) => (
           <li key={customerId + keyOf(warning)}>
             <WarningLine
@@ -25,7 +25,7 @@ export function ComposeGuard({ guard, onChoose }: ComposeGuardProps) {
             />
           </li>
         ))}
-      </ul>
+      </WarningList>
     </section>
   );
 }

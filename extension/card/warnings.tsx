@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { Warning } from '../../shared/card/warnings.ts';
 import type { Section } from './facts.tsx';
 import { Tip } from '../design/tip.tsx';
@@ -16,18 +16,34 @@ const MOST_SHOWN = 3;
 /** What must not be overlooked, worst first; a complaint or promise leads to where it can be settled. */
 export function Warnings({ warnings, onOpen }: WarningsProps) {
   const { t } = useWords();
-  const [all, setAll] = useState(false);
   if (warnings.length === 0) return null;
-  // A button for one more line would take as much room as the line.
-  const shown = all || warnings.length <= MOST_SHOWN + 1 ? warnings : warnings.slice(0, MOST_SHOWN);
-  const hidden = warnings.length - shown.length;
   return (
-    <ul className="warnings" aria-label={t('needsAttention')}>
-      {shown.map((warning) => (
+    <WarningList label={t('needsAttention')}>
+      {warnings.map((warning) => (
         <li key={keyOf(warning)}>
           <WarningLine warning={warning} onOpen={onOpen} />
         </li>
       ))}
+    </WarningList>
+  );
+}
+
+/** `children` are the lines, of which only the first are shown at first. */
+export function WarningList({
+  label,
+  children,
+}: {
+  readonly label?: string;
+  readonly children: ReactNode[];
+}) {
+  const { t } = useWords();
+  const [all, setAll] = useState(false);
+  // A button for one more line would take as much room as the line.
+  const shown = all || children.length <= MOST_SHOWN + 1 ? children : children.slice(0, MOST_SHOWN);
+  const hidden = children.length - shown.length;
+  return (
+    <ul className="warnings" aria-label={label}>
+      {shown}
       {hidden === 0 ? null : (
         <li>
           <button type="button" className="warning warning-more" onClick={() => setAll(true)}>

@@ -62,8 +62,8 @@ export function createWords<Messages extends FirstCardMessages & Translated<Mess
   const today = (): string => dayIn(zone, now());
   const absolute = (day: string): string =>
     (day.slice(0, 4) === today().slice(0, 4) ? date : datedYear)(Date.parse(day));
-  const since = (day: string, now: string): string => {
-    const days = daysBetween(now, day);
+  const since = (day: string, from: string): string => {
+    const days = daysBetween(from, day);
     return Math.abs(days) <= RELATIVE_DAYS ? spaced(relative.format(days, 'day')) : absolute(day);
   };
   const pastDay = (at: number): string => since(dayIn(clockZone, at), dayIn(clockZone, now()));

@@ -86,14 +86,14 @@ describe('the card’s life', () => {
     const { page, card } = await openMail();
     await card.getByRole('region', { name: 'Harbour Foods Ltd' }).waitFor();
     const options = await rapport.open('options.html');
-    const session = (team: string, id: string) =>
+    const enter = (team: string, id: string) =>
       options.evaluate((session) => chrome.storage.local.set({ session }), {
         team,
         server: team === 'local' ? null : 'http://127.0.0.1:9',
         token: team === 'local' ? null : 't',
         member: { id, name: 'Ann', role: 'rep' },
       });
-    await session('other', 'ann');
+    await enter('other', 'ann');
     // The frame of before is still there for a moment.
     const says = (text: RegExp) =>
       eventually(async () => {
@@ -101,7 +101,7 @@ describe('the card’s life', () => {
         return (await Promise.all(all).catch(() => [])).some((count) => count > 0);
       });
     await says(/is not in your customers/);
-    await session('local', 'me');
+    await enter('local', 'me');
     await says(/no longer connected to your team/);
     await page.evaluate(() => document.querySelector('article')?.setAttribute('data-message-id', 'm2'));
     await says(/Harbour Foods Ltd/);
