@@ -51,7 +51,8 @@ export async function applyFeed(
       const buyer = places.find({ kind: 'customer', externalId: customerExternalId });
       if (buyer.type === 'known')
         return writeLine(thing, { ...values, customerId: buyer.id }, places, draft, writer);
-      return refused(externalId, 'unknown-customer', 'customerExternalId', UNKNOWN[buyer.type]);
+      const reason = buyer.type === 'new' ? 'unknown-customer' : buyer.type;
+      return refused(externalId, reason, 'customerExternalId', UNKNOWN[buyer.type]);
     }),
   };
   const changes = changesOf(draft);

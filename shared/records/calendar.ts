@@ -22,7 +22,9 @@ export const calendar = defineRecord({
   },
 });
 
+/** An offset such as +08:00 is none: it knows no summer time. */
 function isZone(name: string): boolean {
+  if (/^[+-]/.test(name)) return false;
   try {
     return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
   } catch {

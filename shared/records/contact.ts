@@ -3,13 +3,24 @@ import { defineRecord } from './define-record.ts';
 import { day, line, mailAddress, origin, recordId } from './fields.ts';
 
 /** A yearly date of a person, Gregorian; `year` null when only month and date are known. */
-const keyDate = z.strictObject({
-  occasion: z.enum(['birthday', 'anniversary', 'other']),
-  label: line.nullish(),
-  month: z.int().min(1).max(12),
-  date: z.int().min(1).max(31),
-  year: z.int().min(1900).max(2200).nullable(),
-});
+const keyDate = z
+  .strictObject({
+    occasion: z.enum(['birthday', 'anniversary', 'other']),
+    label: line.nullish(),
+    month: z.int().min(1).max(12),
+    date: z.int().min(1).max(31),
+    year: z.int().min(1900).max(2200).nullable(),
+  })
+  .refine(({ month, date, year }) => date <= daysOf(month, year ?? LEAP_YEAR), {
+    error: 'is no day of that month',
+    path: ['date'],
+  });
+
+const LEAP_YEAR = 2024;
+
+function daysOf(month: number, year: number): number {
+  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+}
 
 export const contact = defineRecord({
   name: 'contact',

@@ -15,13 +15,12 @@ export type Tier = (typeof TIERS)[number];
 const tier = z.enum(TIERS);
 
 /** A tier given by a person instead of the standard; `until` is the last day it holds. */
-const tierOverride = z.strictObject({
-  tier,
-  reason: line,
-  authorId: memberId,
-  on: day,
-  until: day.nullable(),
-});
+const tierOverride = z
+  .strictObject({ tier, reason: line, authorId: memberId, on: day, until: day.nullable() })
+  .refine(({ on, until }) => until === null || until >= on, {
+    error: 'ends before it begins',
+    path: ['until'],
+  });
 
 const tierCause = z.discriminatedUnion('by', [
   z.strictObject({ by: z.literal('standard'), rule: line.nullable() }),

@@ -52,5 +52,10 @@ export const domain = z
   .max(253)
   .regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, 'must be a domain such as example.com');
 
+/** For a list whose entries are told apart by their ids. */
+export function haveOwnIds(entries: readonly { readonly id: string }[]): boolean {
+  return new Set(entries.map(({ id }) => id)).size === entries.length;
+}
+
 /** What every record says of its own origin. `createdBy` never changes after creation. */
 export const origin = { createdAt: instant, createdBy: memberId } as const;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { contactRule } from '../method/contact-rules.ts';
 import { TIERS } from './customer.ts';
 import { defineRecord } from './define-record.ts';
-import { line, origin } from './fields.ts';
+import { haveOwnIds, line, origin } from './fields.ts';
 
 const perYear = z.int().min(0).max(366);
 
@@ -24,7 +24,7 @@ export const policy = defineRecord({
     /** Benefits promised per year. */
     benefits: z.strictObject({ financial: perYear, social: perYear, structural: perYear }).nullish(),
     /** Caps, cool-downs and other rules of contact; absent: the rules every team starts with. */
-    rules: z.array(contactRule).max(50).nullish(),
+    rules: z.array(contactRule).max(50).refine(haveOwnIds, { error: 'two rules have the same id' }).nullish(),
     ...origin,
   }),
   indexes: ['tier'],

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { tierRule } from '../method/standard.ts';
 import { TIERS } from './customer.ts';
 import { defineRecord } from './define-record.ts';
-import { instant, line, origin } from './fields.ts';
+import { haveOwnIds, instant, line, origin } from './fields.ts';
 
 /**
  * A standard of tiers 分类标准 as the team keeps it. The one with the latest `activeSince` is in force; earlier ones
@@ -16,12 +16,7 @@ export const standard = defineRecord({
       .string()
       .regex(/^[A-Z]{3}$/, 'must be an ISO 4217 code such as CNY')
       .nullable(),
-    rules: z
-      .array(tierRule)
-      .max(100)
-      .refine((rules) => new Set(rules.map((rule) => rule.id)).size === rules.length, {
-        error: 'two rules have the same id',
-      }),
+    rules: z.array(tierRule).max(100).refine(haveOwnIds, { error: 'two rules have the same id' }),
     /** The tier of whoever fits no rule. */
     otherwise: z.enum(TIERS),
     /** Absent while it is a draft. */

@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { affinity } from '../../shared/records/affinity.ts';
 import { calendar } from '../../shared/records/calendar.ts';
+import { contact } from '../../shared/records/contact.ts';
+import { customer } from '../../shared/records/customer.ts';
+import { policy } from '../../shared/records/policy.ts';
 import { recordKinds } from '../../shared/records/record-types.ts';
 import { satisfaction } from '../../shared/records/satisfaction.ts';
 import { setting } from '../../shared/records/setting.ts';
@@ -16,6 +19,24 @@ function refused(
   const issues = schema.safeParse({ ...fields, ...origin }).error?.issues ?? [];
   return issues.map((issue) => issue.path.join('.'));
 }
+
+describe('what no calendar, person or policy has', () => {
+  const rule = { rule: 'apart', id: 'a', which: { channels: ['letter'] }, from: { channels: ['mail'] } };
+  const override = { tier: 'gold', reason: 'new', authorId: 'me', on: '2026-06-02', until: '2026-06-01' };
+  const keyDate = { occasion: 'birthday', month: 2, date: 30, year: null };
+  test.each([
+    ['a zone that is an offset', calendar.schema, { zone: '+08:00' }, 'zone'],
+    ['the 30th of February', contact.schema, { keyDates: [keyDate] }, 'keyDates.0.date'],
+    ['two rules with one id', policy.schema, { rules: [rule, rule] }, 'rules'],
+    ['a tier that ends before it begins', customer.schema, { tierOverride: override }, 'tierOverride.until'],
+  ] as const)('refuses %s', (_, schema, fields, expected) => {
+    expect(refused(schema.partial(), fields)).toEqual([expected]);
+  });
+
+  test('takes the 29th of February of a year that is not known', () => {
+    expect(refused(contact.schema.partial(), { keyDates: [{ ...keyDate, date: 29 }] })).toEqual([]);
+  });
+});
 
 describe('setting', () => {
   test.each([

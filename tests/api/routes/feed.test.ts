@@ -124,7 +124,7 @@ describe('POST /v1/feed', () => {
     await api.send('POST', '/v1/sync/push', api.rep.token, makePush(twins));
     const answer = await feed({ customers: [makeLine()], purchases: [makePurchase()] });
     expect(answer.body.customers).toMatchObject([{ status: 'refused', reason: 'ambiguous' }]);
-    expect(answer.body.purchases).toMatchObject([{ status: 'refused', reason: 'unknown-customer' }]);
+    expect(answer.body.purchases).toMatchObject([{ status: 'refused', reason: 'ambiguous' }]);
   });
 
   test('a customer deleted here stays deleted until it is restored (S41)', async () => {
