@@ -15,8 +15,18 @@ export type ChoiceTarget = keyof typeof CHOICES;
 
 /** Words other programs and people use for a value. */
 const OTHER_WORDS: Readonly<Record<ChoiceTarget, Readonly<Record<string, string>>>> = {
-  stage: { 潜在客户: 'potential', 一般客户: 'general', 重点客户: 'key', 忠诚客户: 'loyal' },
-  tier: { 钻石客户: 'diamond', 黄金客户: 'gold', 战略客户: 'strategic', 戰略: 'strategic' },
+  stage: {
+    潜在: 'potential',
+    潜在客户: 'potential',
+    潛在: 'potential',
+    潛在客戶: 'potential',
+    一般: 'general',
+    重点: 'key',
+    重點: 'key',
+    忠诚: 'loyal',
+    忠誠: 'loyal',
+  },
+  tier: { 钻石客户: 'diamond', 黄金客户: 'gold', 战略客户: 'strategic', 策略: 'strategic' },
   channel: {
     email: 'mail',
     邮箱: 'mail',
@@ -43,7 +53,15 @@ const OTHER_WORDS: Readonly<Record<ChoiceTarget, Readonly<Record<string, string>
     outgoing: 'out',
     呼出: 'out',
   },
-  department: { 销售部: 'sales', 業務部: 'sales', 客服部: 'service', 市场部: 'marketing', 财务部: 'finance' },
+  department: {
+    销售部: 'sales',
+    業務部: 'sales',
+    客服部: 'service',
+    市场: 'marketing',
+    市场部: 'marketing',
+    营销部: 'marketing',
+    财务部: 'finance',
+  },
 };
 
 const words = new Map<ChoiceTarget, ReadonlyMap<string, string>>();

@@ -37,7 +37,7 @@ export const COLUMN_TITLES: Readonly<Record<ImportKind, Titles>> = {
     owner: titles(`
     owner | company owner | account owner | account owner alias | sales rep | salesperson | 负责人 |
     业务员 | 销售代表 | 客户经理 | 負責人 | 業務員 | 業務代表 | 客戶經理`),
-    stage: titles(`stage | relationship stage | 阶段 | 客户阶段 | 階段 | 客戶階段`),
+    stage: titles(`stage | relationship stage | 阶段 | 关系阶段 | 客户阶段 | 階段 | 關係階段 | 客戶階段`),
     tier: titles(`tier | customer tier | 等级 | 客户等级 | 客户级别 | 級別 | 等級 | 客戶等級`),
     phone: titles(`
     phone | phone number | telephone | company main phone | 电话 | 联系电话 | 電話 | 聯絡電話`),

@@ -32,6 +32,6 @@ export const policy = defineRecord({
   label: {
     en: { one: 'Policy', many: 'Policies' },
     'zh-CN': { one: '策略', many: '策略' },
-    'zh-TW': { one: '策略', many: '策略' },
+    'zh-TW': { one: '政策', many: '政策' },
   },
 });

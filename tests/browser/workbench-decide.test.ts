@@ -41,7 +41,7 @@ describe('the pyramid', () => {
   test('gives the same figures as a table', async () => {
     await page.getByRole('radio', { name: 'Table' }).check({ force: true });
     await page.getByRole('row', { name: /All active/ }).waitFor();
-    await page.getByRole('radio', { name: 'Picture' }).check({ force: true });
+    await page.getByRole('radio', { name: 'Chart' }).check({ force: true });
   });
 
   test('freezes today’s limits and takes that back', async () => {

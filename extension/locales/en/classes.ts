@@ -23,7 +23,7 @@ export const classes = {
   'severity.critical': 'critical',
   'copy.table': 'Copy table',
   'copy.done': 'Copied',
-  'show.picture': 'Picture',
+  'show.picture': 'Chart',
   'show.table': 'Table',
   'wait.reading': 'Reading the customers …',
   'wait.computing': 'Ranking the customers: {done} of {customers}',

@@ -72,7 +72,7 @@ export const importing = {
   'target.city': 'City',
   'target.industry': 'Industry',
   'target.owner': 'Owner',
-  'target.stage': 'Relationship',
+  'target.stage': 'Stage',
   'target.tier': 'Tier',
   'target.externalId': 'Number in another system',
   'target.customer': 'Customer, by name',

@@ -3,8 +3,8 @@ import type { display as english } from '../en/display.ts';
 
 export const display: Translated<typeof english> = {
   shownAs: '显示方式',
-  chart: '图',
-  table: '表',
+  chart: '图表',
+  table: '表格',
   copy: '复制',
   copied: '已复制',
   save: '存为 CSV',

@@ -10,7 +10,7 @@ export const focus: FocusTexts = {
   'column.customer': '客户',
   'column.tier': '等级',
   'column.owner': '负责人',
-  'column.contact': '最近联系',
+  'column.contact': '上次联系',
   'column.revenue': '收入',
   'column.margin': '毛利',
   curve: '贡献曲线',

@@ -17,7 +17,7 @@ export const policies: PoliciesTexts = {
   'shares.right': '时间占比合计 100%。',
   'shares.wrong': '时间占比合计 {total}%，应为 100%。',
   saved: '已修改{tier}的策略。',
-  rules: '联络规则',
+  rules: '联系规则',
   'rules.intro': '所有部门对外联系之前都会检查，卡片里、写邮件时都会提醒。',
   'rules.tier': '查看哪个等级的规则',
   'rules.default': '这是每个团队起步时的规则；修改任何一条，{tier}就有了自己的规则。',

@@ -20,7 +20,7 @@ export const workbench: WorkbenchMessages = {
   'place.complaints': '投诉',
   'place.loyalty': '忠诚与流失',
   'place.satisfaction': '满意度',
-  'place.governance': '联络规则',
+  'place.governance': '联系规则',
   'place.knowledge': '了解程度',
   'place.rivals': '对比同行',
   'place.import': '导入',

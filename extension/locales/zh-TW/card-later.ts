@@ -20,9 +20,9 @@ export const cardLater: LaterCardMessages = {
   theirs: '對方',
   lateDays: '逾期 {count} 天',
   dueOn: '{day}到期',
-  keep: '已履行',
-  keepWhat: '標為已履行：{what}',
-  kept: '已標為履行',
+  keep: '已兌現',
+  keepWhat: '標為已兌現：{what}',
+  kept: '已標為兌現',
   savedPromise: '承諾已儲存',
 
   receivedOn: '{day}收到',

@@ -3,8 +3,8 @@ import type { display as english } from '../en/display.ts';
 
 export const display: Translated<typeof english> = {
   shownAs: '顯示方式',
-  chart: '圖',
-  table: '表',
+  chart: '圖表',
+  table: '表格',
   copy: '複製',
   copied: '已複製',
   save: '存為 CSV',

@@ -10,7 +10,7 @@ export const focus: FocusTexts = {
   'column.customer': '客戶',
   'column.tier': '等級',
   'column.owner': '負責人',
-  'column.contact': '最近聯絡',
+  'column.contact': '上次聯絡',
   'column.revenue': '營收',
   'column.margin': '毛利',
   curve: '貢獻曲線',

@@ -1,9 +1,9 @@
 import type { PoliciesTexts } from '../en/policies.ts';
 
 export const policies: PoliciesTexts = {
-  title: '策略',
+  title: '政策',
   intro: '各等級客戶從我們這裡得到什麼。卡片和清單會提醒大家。',
-  table: '各等級的策略',
+  table: '各等級的政策',
   'column.tier': '等級',
   'column.customers': '客戶數',
   'column.overdue': '該聯絡未聯絡',
@@ -16,7 +16,7 @@ export const policies: PoliciesTexts = {
   of: '{tier}：{what}',
   'shares.right': '時間占比合計 100%。',
   'shares.wrong': '時間占比合計 {total}%，應為 100%。',
-  saved: '已修改{tier}的策略。',
+  saved: '已修改{tier}的政策。',
   rules: '聯絡規則',
   'rules.intro': '所有部門對外聯絡之前都會檢查，卡片裡、寫郵件時都會提醒。',
   'rules.tier': '查看哪個等級的規則',
@@ -34,8 +34,8 @@ export const policies: PoliciesTexts = {
   'number.atMost': '最多次數',
   'number.days': '天數',
   'number.daysAfterClose': '結案後天數',
-  usual: '各等級還沒有策略',
+  usual: '各等級還沒有政策',
   'usual.why': '可以先用通行的數字，再逐一修改；也可以直接在下表填寫。',
-  'usual.do': '先用通行的策略',
-  'usual.done': '通行的策略已生效。',
+  'usual.do': '先用通行的政策',
+  'usual.done': '通行的政策已生效。',
 };

@@ -6,7 +6,7 @@ export const rivals: Translated<typeof english> = {
   intro: '我們對各等級客戶答覆有多快，以及對競爭對手的觀察。',
   noAnswers: '這段時間沒有答覆紀錄。記錄收發的郵件，就會計算其間的時間。',
   speed: '我們的首次答覆',
-  speedNote: '{from}至{to}首次答覆所需工作時間的中位數。直線為策略承諾。',
+  speedNote: '{from}至{to}首次答覆所需工作時間的中位數。直線為政策承諾。',
   tier: '等級',
   answers: '答覆數',
   median: '中位數',

@@ -13,7 +13,7 @@ export const workbench: WorkbenchMessages = {
   'place.value': '價值',
   'place.review': '分類檢討',
   'place.standard': '分類標準',
-  'place.policies': '策略',
+  'place.policies': '政策',
   'place.economics': '經濟帳',
   'place.time': '時間分配',
   'place.prospects': '潛在客戶',
