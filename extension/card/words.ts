@@ -4,6 +4,7 @@ import type { MemberName } from '../../shared/card/card-model.ts';
 import type { Language } from '../../shared/records/define-record.ts';
 import { dateLocale } from '../locales/date-locale.ts';
 import { DEVICE_ZONE } from '../locales/device-zone.ts';
+import { setApart } from '../locales/set-apart.ts';
 import type { CardKey } from '../locales/en/card-later.ts';
 import type { FirstCardKey, FirstCardMessages } from '../locales/en/card.ts';
 import { translator, type Translate, type Translated } from '../locales/translate.ts';
@@ -64,7 +65,7 @@ export function createWords<Messages extends FirstCardMessages & Translated<Mess
     (day.slice(0, 4) === today().slice(0, 4) ? date : datedYear)(Date.parse(day));
   const since = (day: string, from: string): string => {
     const days = daysBetween(from, day);
-    return Math.abs(days) <= RELATIVE_DAYS ? spaced(relative.format(days, 'day')) : absolute(day);
+    return Math.abs(days) <= RELATIVE_DAYS ? setApart(relative.format(days, 'day')) : absolute(day);
   };
   const pastDay = (at: number): string => since(dayIn(clockZone, at), dayIn(clockZone, now()));
   const sameDay = (at: number): boolean => dayIn(clockZone, at) === dayIn(clockZone, now());
@@ -84,11 +85,6 @@ export function createWords<Messages extends FirstCardMessages & Translated<Mess
     who: (member) => (member.me ? t('you') : (member.name ?? t('aColleague'))),
     inZone: (other) => createWords(language, messages, other, now, clockZone),
   };
-}
-
-/** Figures stand apart from Chinese characters, as everywhere else in the card; browsers do so in zh-TW only. */
-function spaced(text: string): string {
-  return text.replaceAll(/(?<=\d)(?=\p{Script=Han})/gu, ' ');
 }
 
 export const WordsContext = createContext<FirstWords | null>(null);

@@ -76,7 +76,7 @@ describe('the customers table', () => {
     await press('Control+Home', 'x', 'ArrowDown', 'x');
     expect(await page.locator('[role=row][aria-selected=true]').count()).toBe(0);
     await release(page);
-    await page.getByText('2 customers marked').waitFor();
+    await page.getByText('2 customers selected').waitFor();
     expect(await row('Harbour Foods Ltd').getAttribute('aria-selected')).toBe('true');
     expect(await page.locator('[aria-rowindex="3"]').getAttribute('aria-selected')).toBe('true');
     await press('Escape');

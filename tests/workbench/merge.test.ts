@@ -12,7 +12,7 @@ const author = {
   memberId: 'me',
   now: NOW,
   noteTitle: (name: string) => `Merged from ${name}`,
-  label: (field: string) => field,
+  told: ({ field, value }: { field: string; value: string }) => `${field}: ${value}`,
 };
 
 const records: Change[] = [

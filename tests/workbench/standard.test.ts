@@ -146,7 +146,7 @@ describe('conditionsInWords', () => {
         { measure: 'layer', oneOf: ['top', 'large'] },
         { measure: 'flag', flag: 'key', set: false },
       ],
-      'its layer is Top or Large and it is not marked “key”',
+      'its layer is Top or Large and it does not have the flag “key”',
     ],
     [
       [{ measure: 'open-complaints', severity: 'major', atLeast: 1, below: 3 }],

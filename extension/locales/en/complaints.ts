@@ -41,7 +41,7 @@ export const complaints = {
   'state.received': 'Received',
   'state.acknowledged': 'Acknowledged',
   'state.assessed': 'Assessed',
-  'state.investigating': 'Investigating',
+  'state.investigating': 'Being investigated',
   'state.responded': 'Answered',
   'state.closed': 'Closed',
   'state.refused': 'Refused',

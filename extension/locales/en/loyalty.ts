@@ -25,7 +25,7 @@ export const loyalty = {
   losses: 'Why customers left',
   lossesNote: 'By the revenue of their last full year with us.',
   noLosses:
-    'No customer is marked as lost. When one leaves, note the reason on its page: reasons show what to change.',
+    'No customer is noted as lost. When one leaves, note the reason on its page: reasons show what to change.',
   reason: 'Reason',
   customers: 'Customers',
   lostRevenue: 'Revenue lost a year',

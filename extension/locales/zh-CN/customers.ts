@@ -11,7 +11,6 @@ export const customers: CustomersMessages = {
   grave: '有逾期或违约事项',
   movedUp: '比上一期上升',
   movedDown: '比上一期下降',
-  minutes: '{count} 分钟',
   'column.name': '名称',
   'column.tier': '等级',
   'column.layer': '层级',

@@ -24,7 +24,7 @@ export const loyalty: Translated<typeof english> = {
   shownOf: '显示前 {shown} 家，共 {total} 家。',
   losses: '客户为何离开',
   lossesNote: '按客户最后一个完整年度的收入。',
-  noLosses: '没有标记为流失的客户。客户离开时，在客户页记下原因，才知道该改什么。',
+  noLosses: '没有记为流失的客户。客户离开时，在客户页记下原因，才知道该改什么。',
   reason: '原因',
   customers: '客户数',
   lostRevenue: '每年损失收入',

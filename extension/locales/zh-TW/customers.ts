@@ -11,7 +11,6 @@ export const customers: CustomersMessages = {
   grave: '有逾期或違約事項',
   movedUp: '比上一期上升',
   movedDown: '比上一期下降',
-  minutes: '{count} 分鐘',
   'column.name': '名稱',
   'column.tier': '等級',
   'column.layer': '層級',

@@ -24,7 +24,7 @@ export const loyalty: Translated<typeof english> = {
   shownOf: '顯示前 {shown} 家，共 {total} 家。',
   losses: '客戶為何離開',
   lossesNote: '依客戶最後一個完整年度的營收。',
-  noLosses: '沒有標記為流失的客戶。客戶離開時，在客戶頁記下原因，才知道該改什麼。',
+  noLosses: '沒有記為流失的客戶。客戶離開時，在客戶頁記下原因，才知道該改什麼。',
   reason: '原因',
   customers: '客戶數',
   lostRevenue: '每年損失營收',

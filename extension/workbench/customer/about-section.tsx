@@ -185,7 +185,7 @@ function TierHistory({ found: { customer } }: SectionProps) {
               <p className="soft">
                 {format.day(on)} ·{' '}
                 {cause.by === 'standard'
-                  ? t('tierHistory.rule', { rule: cause.rule ?? '–' })
+                  ? t(cause.rule === null ? 'tierHistory.otherwise' : 'tierHistory.rule')
                   : t('tierHistory.override', { who: name(cause.authorId), reason: cause.reason })}
               </p>
             </div>

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useState } from 'react';
+import { useFormats } from '../display/use-formats.ts';
 import type { Saved } from '../saving/use-save.tsx';
 import { useCustomerTexts } from './customer-texts.ts';
 
@@ -25,6 +26,7 @@ export function Editable({
   onSave,
 }: EditableProps) {
   const t = useCustomerTexts();
+  const format = useFormats();
   const [text, setText] = useState<string | null>(null);
   const [byKey, setByKey] = useState(false);
   const [refused, setRefused] = useState(false);
@@ -39,12 +41,13 @@ export function Editable({
     setText(next);
     setRefused(true);
   };
+  const shown = kind === 'day' && value !== '' ? format.day(value) : value;
   if (text === null) {
     return (
       // Whoever ended with a key goes on from where they were.
       <button type="button" className="editable" autoFocus={byKey} onClick={() => setText(value)}>
         <span className="visually-hidden">{t('edit', { what: label })}: </span>
-        {value === '' ? <span className="soft">{invitation ?? t('add')}</span> : value}
+        {value === '' ? <span className="soft">{invitation ?? t('add')}</span> : shown}
       </button>
     );
   }

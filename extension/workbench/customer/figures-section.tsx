@@ -37,7 +37,7 @@ function KeyFigures({ found: { standing } }: SectionProps) {
     [t('figure.satisfaction'), format.share(standing.satisfaction, 1)],
     [t('figure.rhythm'), standing.rhythm ? t('days', { count: Math.round(standing.rhythm.usualDays) }) : '–'],
     [t('figure.knowledge'), format.share(standing.knowledge / 100, 1)],
-    [t('figure.minutes'), t('minutes', { count: standing.minutes })],
+    [t('figure.minutes'), format.minutes(standing.minutes)],
   ];
   return (
     <dl className="figures">

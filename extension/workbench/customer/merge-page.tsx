@@ -1,11 +1,15 @@
 import { useState } from 'react';
+import { LOSS_REASONS } from '../../../shared/method/attrition.ts';
 import { Button } from '../../design/button.tsx';
 import { Segmented } from '../../design/segmented.tsx';
 import { customerAddress, go } from '../address.ts';
 import { useBase, useBaseCaller } from '../base/use-base.tsx';
+import { useFormats } from '../display/use-formats.ts';
+import { texts as lossTexts } from '../loyalty/texts.ts';
 import { useMay } from '../roles/use-may.ts';
 import { WhyNot } from '../roles/why-not.tsx';
 import { useSave } from '../saving/use-save.tsx';
+import { useTexts } from '../use-texts.ts';
 import { useWorkbench } from '../workbench-context.tsx';
 import type { CustomerPageFound } from './answer-customer.ts';
 import { useCustomerTexts } from './customer-texts.ts';
@@ -27,18 +31,20 @@ export function MergePage({ one, otherId }: MergePageProps) {
 
 function MergeChoice({ one, other }: { readonly one: CustomerPageFound; readonly other: CustomerPageFound }) {
   const t = useCustomerTexts();
-  const { session } = useWorkbench();
+  const { session, language } = useWorkbench();
+  const listed = new Intl.ListFormat(language, { type: 'conjunction' });
   const caller = useBaseCaller();
   const save = useSave();
   const [direction, setDirection] = useState<'one' | 'other'>('one');
   const [busy, setBusy] = useState(false);
   const [now] = useState(Date.now);
   const [stays, goes] = direction === 'one' ? [one, other] : [other, one];
+  const words = useKeptWords();
   const author = {
     memberId: session.member.id,
     now,
     noteTitle: (name: string) => t('merge.note', { name }),
-    label: (field: Kept['field']) => t(`field.${field}`),
+    told: (differing: Kept) => t('merge.noted', words(differing)),
   };
   const { kept } = planMerge(stays.customer, goes.customer, [], author);
   const moving = Object.values(goes.records).reduce((sum, list) => sum + list.length, 0);
@@ -76,7 +82,7 @@ function MergeChoice({ one, other }: { readonly one: CustomerPageFound; readonly
         {kept.length === 0 ? null : (
           <li>
             {t('merge.keeps', {
-              what: kept.map(({ field, value }) => `${t(`field.${field}`)} “${value}”`).join(', '),
+              what: listed.format(kept.map((differing) => t('merge.kept', words(differing)))),
             })}
           </li>
         )}
@@ -92,6 +98,19 @@ function MergeChoice({ one, other }: { readonly one: CustomerPageFound; readonly
   );
 }
 
+/** A field and its value in words, whatever is stored. */
+function useKeptWords(): (one: Kept) => { what: string; value: string } {
+  const t = useCustomerTexts();
+  const loss = useTexts(lossTexts);
+  const format = useFormats();
+  const shown = ({ field, value }: Kept): string => {
+    if (field === 'verifiedOn') return format.day(value);
+    const reason = LOSS_REASONS.find((one) => field === 'lossReason' && one === value);
+    return reason ? loss(`reason.${reason}`) : value;
+  };
+  return (one) => ({ what: t(`field.${one.field}`), value: shown(one) });
+}
+
 function Side({ found, title }: { readonly found: CustomerPageFound; readonly title: string }) {
   const t = useCustomerTexts();
   const { customer, records } = found;
@@ -103,11 +122,11 @@ function Side({ found, title }: { readonly found: CustomerPageFound; readonly ti
       <p className="soft">
         {[customer.city, customer.industry].filter(Boolean).join(' · ')}
         <br />
-        {t('merge.holds', {
-          people: records.contact.length,
-          touches: records.interaction.length,
-          purchases: records.purchase.length,
-        })}
+        {[
+          t('merge.people', { count: records.contact.length }),
+          t('merge.touches', { count: records.interaction.length }),
+          t('merge.purchases', { count: records.purchase.length }),
+        ].join(' · ')}
       </p>
     </section>
   );

@@ -3,6 +3,7 @@ import type { Recorded } from '../../../shared/standings/facts.ts';
 import { Button } from '../../design/button.tsx';
 import { TextField } from '../../design/field.tsx';
 import type { Change } from '../../store/change.ts';
+import { useFormats } from '../display/use-formats.ts';
 import { type Saved, useSave } from '../saving/use-save.tsx';
 import { useWorkbench } from '../workbench-context.tsx';
 import { useCustomerTexts } from './customer-texts.ts';
@@ -39,6 +40,7 @@ export function PeopleSection({ found }: SectionProps) {
 
 function Person({ contact }: { readonly contact: Contact }) {
   const t = useCustomerTexts();
+  const format = useFormats();
   const save = useSave();
   const set = (fields: ContactFields): Promise<Saved> =>
     save([{ op: 'update', kind: 'contact', id: contact.id, fields }], t('changed', { name: contact.name }));
@@ -47,7 +49,7 @@ function Person({ contact }: { readonly contact: Contact }) {
       <h2 className="page-person-name">
         <Editable label={t('field.name')} value={contact.name} required onSave={(name) => set({ name })} />
         {contact.movedOn ? (
-          <span className="soft"> · {t('people.left', { day: contact.movedOn })}</span>
+          <span className="soft"> · {t('people.left', { day: format.day(contact.movedOn) })}</span>
         ) : null}
         <Button
           look="quiet"

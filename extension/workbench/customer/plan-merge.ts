@@ -55,7 +55,8 @@ export function planMerge(
     readonly memberId: string;
     readonly now: number;
     noteTitle(name: string): string;
-    label(field: Kept['field']): string;
+    /** What was kept, as a line of the note. */
+    told(one: Kept): string;
   },
 ): MergePlan {
   const { fields, kept } = joinFields(stays, goes);
@@ -64,7 +65,7 @@ export function planMerge(
       // `as`: every moved kind has this field
       ({ op: 'update', kind, id, fields: { customerId: stays.id } }) as Change,
   );
-  const lines = kept.map(({ field, value }) => `${author.label(field)}: ${value}`);
+  const lines = kept.map((one) => author.told(one));
   const note: Change[] =
     kept.length === 0
       ? []

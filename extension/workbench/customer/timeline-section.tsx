@@ -128,7 +128,7 @@ function useAbout(): (entry: TimelineEntry) => string {
           direction: words.t(`direction.${entry.direction}`),
           department: t(`department.${entry.department}`),
         });
-        return entry.minutes ? `${what} · ${t('minutes', { count: entry.minutes })}` : what;
+        return entry.minutes ? `${what} · ${format.minutes(entry.minutes)}` : what;
       }
       case 'note':
         return t(entry.isPrivate ? 'timeline.privateNote' : 'timeline.note.one');

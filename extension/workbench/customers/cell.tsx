@@ -45,7 +45,7 @@ export function cellText(column: ColumnId, row: CustomerRow, { t, words, format,
     case 'knowledge':
       return row.knowledge === null ? '' : format.share(row.knowledge / 100, 1);
     case 'minutes':
-      return row.minutes ? t('minutes', { count: row.minutes }) : '';
+      return row.minutes ? format.minutes(row.minutes) : '';
     case 'status':
       return row.status ? words.t(`status.${row.status}`) : '';
     case 'step':

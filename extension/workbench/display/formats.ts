@@ -2,6 +2,7 @@ import type { Language } from '../../../shared/records/define-record.ts';
 import type { Day } from '../../../shared/method/days.ts';
 import { minorDigits } from '../../../shared/records/minor-digits.ts';
 import { dateLocale } from '../../locales/date-locale.ts';
+import { setApart } from '../../locales/set-apart.ts';
 
 const MINUTE = 60_000;
 
@@ -17,7 +18,7 @@ export interface Formats {
   times(value: number): string;
   /** Without decimals from a thousand units on. Without a currency, the bare number. */
   money(minor: number, currency: string | null): string;
-  /** Short where room is short: `$1.2M`, `120万`. */
+  /** Short where room is short: `$1.2M`, `120 万`. */
   shortMoney(minor: number, currency: string | null): string;
   moneyChange(minor: number, currency: string | null): string;
   /** 0.25 is written 25 %; a dash where there is none. */
@@ -35,6 +36,13 @@ export interface Formats {
   duration(ms: number): string;
 }
 
+/** Short, and the same in every place: `30 h 28 min`. */
+const TIME_UNITS: Readonly<Record<Language, Readonly<Record<'hour' | 'minute', string>>>> = {
+  en: { hour: 'h', minute: 'min' },
+  'zh-CN': { hour: '小时', minute: '分钟' },
+  'zh-TW': { hour: '小時', minute: '分鐘' },
+};
+
 const SIGNED = { signDisplay: 'exceptZero' } as const;
 
 export function formatsOf(language: Language, zone: string): Formats {
@@ -48,16 +56,14 @@ export function formatsOf(language: Language, zone: string): Formats {
     value === null
       ? NOTHING
       : number({ style: 'percent', maximumFractionDigits: digits, ...options }).format(value);
-  const minutes = minutesOf((value, unit) =>
-    number({ style: 'unit', unit, unitDisplay: 'short' }).format(value),
-  );
+  const minutes = minutesOf((value, unit) => `${number({}).format(value)} ${TIME_UNITS[language][unit]}`);
   return {
     number: (value, digits = 0) => number({ maximumFractionDigits: digits }).format(value),
     change: (value) => number(SIGNED).format(value),
     times: (value) => number({ minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(value),
     money: (minor, currency) => money(minor, currency, decimalsOf(minor, currency)),
     shortMoney: (minor, currency) =>
-      money(minor, currency, { notation: 'compact', maximumSignificantDigits: 3 }),
+      setApart(money(minor, currency, { notation: 'compact', maximumSignificantDigits: 3 })),
     moneyChange: (minor, currency) => money(minor, currency, { ...decimalsOf(minor, currency), ...SIGNED }),
     share: (value, digits = 0) => share(value, digits, {}),
     shareChange: (value, digits = 0) => share(value, digits, SIGNED),

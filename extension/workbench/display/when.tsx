@@ -1,3 +1,4 @@
+import { setApart } from '../../locales/set-apart.ts';
 import { useWorkbench } from '../workbench-context.tsx';
 import type { Formats } from './formats.ts';
 
@@ -28,8 +29,8 @@ function relative(at: number, now: number, language: string): string | null {
   const days = Math.trunc(distance / DAY);
   if (Math.abs(days) > NEAR_DAYS) return null;
   const words = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
-  if (days !== 0) return words.format(days, 'day');
+  if (days !== 0) return setApart(words.format(days, 'day'));
   const hours = Math.trunc(distance / 3_600_000);
-  if (hours !== 0) return words.format(hours, 'hour');
-  return words.format(Math.trunc(distance / 60_000), 'minute');
+  if (hours !== 0) return setApart(words.format(hours, 'hour'));
+  return setApart(words.format(Math.trunc(distance / 60_000), 'minute'));
 }

@@ -16,7 +16,7 @@ export const customer: KindWords<'customer'> = {
     tierOverride:
       'A tier given by a person instead of the standard: why, by which member, since which day, and the last day it holds (null: no end).',
     tierHistory: 'Every change of tier, oldest first, and whether the standard or a person caused it.',
-    flags: 'Marks set by hand that a standard may ask for, such as `strategic`.',
+    flags: 'Flags set by hand that a standard may ask for, such as `strategic`.',
     process:
       'Moves in the sales process, oldest first; `to` is a step of the setting’s `processSteps`, `reclassified` true where a person placed it there on purpose.',
     lossReason: 'Why the customer was lost; not set while it is not.',

@@ -10,7 +10,7 @@ describe('amounts', () => {
     expect(english.money(1_200, 'USD')).toBe('$12');
     expect(english.money(1_234_567, 'JPY')).toBe('¥1,234,567');
     expect(english.money(1_234_567, null)).toBe('12,346');
-    expect(formatsOf('zh-CN', 'UTC').shortMoney(123_456_700, 'CNY')).toBe('¥123万');
+    expect(formatsOf('zh-CN', 'UTC').shortMoney(123_456_700, 'CNY')).toBe('¥123 万');
   });
 
   test('tell a change with its sign', () => {
@@ -39,9 +39,9 @@ describe('times', () => {
   test('that last are hours and minutes', () => {
     expect([english.minutes(59), english.minutes(60), english.minutes(135)]).toEqual([
       '59 min',
-      '1 hr',
-      '2 hr 15 min',
+      '1 h',
+      '2 h 15 min',
     ]);
-    expect([english.minutes(100 * 60 + 5), english.duration(-90_000)]).toEqual(['100 hr', '2 min']);
+    expect([english.minutes(100 * 60 + 5), english.duration(-90_000)]).toEqual(['100 h', '2 min']);
   });
 });
