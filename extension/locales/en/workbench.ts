@@ -33,7 +33,7 @@ export const workbench = {
   dismiss: 'Dismiss',
   whyNot: 'Why can I not change this?',
   'whyNot.classify':
-    'Managers decide tiers, so that one measure holds for the whole team. Tell yours what you would change; it is then proposed at the next review.',
+    'Managers decide tiers, so that one measure holds for the whole team. Propose another tier on the customer’s page; the next review decides.',
   'whyNot.set-rules':
     'Managers set the rules, because they change what every colleague sees. You see the rules that hold now.',
   'whyNot.hand-over':

@@ -32,7 +32,8 @@ export const workbench: WorkbenchMessages = {
   undo: '撤销',
   dismiss: '关闭提示',
   whyNot: '为什么我不能修改？',
-  'whyNot.classify': '客户等级由经理决定，这样全团队用同一把尺子。把您的建议告诉经理，下次分类检讨时会讨论。',
+  'whyNot.classify':
+    '客户等级由经理决定，这样全团队用同一把尺子。您可以在客户页提议其他等级，由下次检讨决定。',
   'whyNot.set-rules': '规则由经理制定，因为它会改变每位同事看到的内容。这里显示的是现行规则。',
   'whyNot.hand-over': '客户的转交由经理办理，以免有人意外失去客户。没有负责人的客户您可以自己接手。',
   'whyNot.merge': '合并和删除客户由经理办理，因为这会影响所有同事的记录。',

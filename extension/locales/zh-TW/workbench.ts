@@ -32,7 +32,7 @@ export const workbench: WorkbenchMessages = {
   undo: '復原',
   dismiss: '關閉提示',
   whyNot: '為什麼我不能修改？',
-  'whyNot.classify': '客戶等級由主管決定，這樣全團隊用同一把尺。把您的建議告訴主管，下次分類檢討時會討論。',
+  'whyNot.classify': '客戶等級由主管決定，這樣全團隊用同一把尺。您可以在客戶頁提議其他等級，由下次檢討決定。',
   'whyNot.set-rules': '規則由主管制定，因為它會改變每位同事看到的內容。這裡顯示的是現行規則。',
   'whyNot.hand-over': '客戶的轉交由主管辦理，以免有人意外失去客戶。沒有負責人的客戶您可以自己接手。',
   'whyNot.merge': '合併和刪除客戶由主管辦理，因為這會影響所有同事的記錄。',

@@ -166,15 +166,20 @@ function Stage({ found: { customer, standing }, onSet }: SetProps) {
   );
 }
 
-function TierHistory({ found: { customer } }: SectionProps) {
+function TierHistory({ found: { customer, standing } }: SectionProps) {
   const t = useCustomerTexts();
   const words = useCardWords();
   const format = useFormats();
   const name = useMemberName();
   const history = customer.tierHistory ?? [];
+  const unconfirmed =
+    standing?.tierCause.by === 'standard' && standing.tier !== customer.tier ? standing.tier : null;
   return (
     <section className="block" aria-labelledby="tiers">
       <h2 id="tiers">{t('tierHistory')}</h2>
+      {unconfirmed ? (
+        <p className="soft">{t('tierHistory.now', { tier: words.t(`tier.${unconfirmed}`) })}</p>
+      ) : null}
       {history.length === 0 ? <p className="section-empty">{t('tierHistory.empty')}</p> : null}
       <ol className="page-records">
         {history.toReversed().map(({ on, from, tier, cause }) => (

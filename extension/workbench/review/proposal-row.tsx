@@ -14,6 +14,8 @@ import type { ReviewTranslate } from './review-texts.ts';
 interface ProposalRowProps {
   readonly proposal: ProposedChange;
   readonly why: string;
+  /** Which tier counts today. */
+  readonly holds: string;
   /** What was decided; null while it was not. */
   readonly line: MinutesLine | null;
   readonly t: ReviewTranslate;
@@ -23,7 +25,7 @@ interface ProposalRowProps {
 }
 
 /** One proposed change: accepted with its reason, or decided otherwise with a reason of the meeting's own. */
-export function ProposalRow({ proposal, why, line, t, wording, decide: record }: ProposalRowProps) {
+export function ProposalRow({ proposal, why, holds, line, t, wording, decide: record }: ProposalRowProps) {
   const { name, format, currency } = wording;
   const [cell, pressed] = useKeptFocus<HTMLTableCellElement>(line !== null);
   const decide =
@@ -43,6 +45,7 @@ export function ProposalRow({ proposal, why, line, t, wording, decide: record }:
       <td className="figure">{format.money(proposal.revenue, currency)}</td>
       <td className="review-change">
         <TierChange from={proposal.from} to={proposal.to} t={t} wording={wording} />
+        {proposal.from === proposal.to ? null : <span className="review-holds soft">{holds}</span>}
       </td>
       <td className="review-why">
         <Voices proposedBy={proposal.proposedBy} t={t} wording={wording} />

@@ -3,6 +3,7 @@ import type { MinutesLine } from '../../../shared/method/review.ts';
 import { Button } from '../../design/button.tsx';
 import type { Wording } from '../standard/condition-words.ts';
 import type { ReviewAnswer } from './answer-review.ts';
+import { holdsOf } from './holds.ts';
 import { ProposalRow } from './proposal-row.tsx';
 import type { ReviewTranslate } from './review-texts.ts';
 import { whyOf } from './why.ts';
@@ -43,6 +44,7 @@ export function ProposalTable({ answer, t, wording, lines, decide }: ProposalTab
                 key={proposal.customerId}
                 proposal={proposal}
                 why={whyOf(proposal.rule, answer.standard, t, wording)}
+                holds={holdsOf(proposal, answer.today, t, wording)}
                 line={lines.get(proposal.customerId) ?? null}
                 t={t}
                 wording={wording}
