@@ -110,8 +110,8 @@ export const card = {
   policy: 'Policy',
   policyAnswer: 'answer in {count} working h',
   policyCadence: { one: 'every {count} day', other: 'every {count} days' },
-  policyLast: { one: 'last {count} day ago', other: 'last {count} days ago' },
-  policyNever: 'none yet',
+  policyLast: { one: 'our last {count} day ago', other: 'our last {count} days ago' },
+  policyNever: 'none by us yet',
 
   lastContact: 'Last contact',
   neverInContact: 'None recorded yet',

@@ -103,8 +103,8 @@ export const card: FirstCardMessages = {
   policy: '策略',
   policyAnswer: '{count} 个工作小时内答复',
   policyCadence: '每 {count} 天联系一次',
-  policyLast: '上次在 {count} 天前',
-  policyNever: '尚未联系',
+  policyLast: '我方上次在 {count} 天前',
+  policyNever: '我方尚未联系',
 
   lastContact: '上次联系',
   neverInContact: '还没有记录',

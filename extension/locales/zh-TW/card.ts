@@ -103,8 +103,8 @@ export const card: FirstCardMessages = {
   policy: '政策',
   policyAnswer: '{count} 個工作小時內答覆',
   policyCadence: '每 {count} 天聯絡一次',
-  policyLast: '上次在 {count} 天前',
-  policyNever: '尚未聯絡',
+  policyLast: '我方上次在 {count} 天前',
+  policyNever: '我方尚未聯絡',
 
   lastContact: '上次聯絡',
   neverInContact: '還沒有紀錄',
