@@ -89,9 +89,9 @@ describe('assumptions', () => {
     await percent(one).fill('60');
     await points(other).fill('4');
     await other.getByRole('button', { name: 'Keep for the team' }).click();
-    await one.getByRole('button', { name: 'Back to the usual ones' }).waitFor();
+    await one.getByRole('button', { name: 'Go back to the usual ones' }).waitFor();
     expect(await percent(one).inputValue()).toBe('60');
-    await one.getByRole('button', { name: 'Back to the usual ones' }).click();
+    await one.getByRole('button', { name: 'Go back to the usual ones' }).click();
     await eventually(async () => (await percent(one).inputValue()) === '30');
   });
 });

@@ -13,7 +13,7 @@ export const cardLater = {
 
   nameless: 'This page does not show the address of {name}.',
   namelessHelp: 'Open the details of the mail to show it.',
-  automated: '{address} is an automatic sender.',
+  automated: '{address} is an automatic sender: there is nobody to add.',
   removedHelp:
     'The team’s records were removed from it. To join again, ask an administrator for an invitation and connect on the options page.',
   unreadable: 'The records in this browser could not be read.',
@@ -23,7 +23,7 @@ export const cardLater = {
   theirs: 'Theirs',
   lateDays: { one: '{count} day late', other: '{count} days late' },
   dueOn: 'due {day}',
-  keep: 'Kept',
+  keep: 'Mark as kept',
   keepWhat: 'Mark as kept: {what}',
   kept: 'Marked as kept',
   savedPromise: 'Promise saved',
@@ -67,7 +67,7 @@ export const cardLater = {
   'problem.notSaved': 'Not saved. Your text is still here; try again.',
   'problem.notLogged': 'Not logged. Nothing was changed; try again.',
   'problem.covered': 'Something on the page covers the card. Uncover it, then try again.',
-  'problem.not-found': 'Not saved: this record was deleted meanwhile.',
+  'problem.not-found': 'Not saved: this record was deleted meanwhile. Copy your text if you still need it.',
   'problem.too-large': 'Not saved: this is too long. Shorten it and try again.',
   'problem.update-needed':
     'Not saved: this version of Rapport is too old for your server. Update it, then try again.',
@@ -76,7 +76,7 @@ export const cardLater = {
     'Not saved: another window is busy with the records. Close other Rapport windows, then try again.',
   'problem.storage-unavailable':
     'Not saved: the browser does not let Rapport store anything. Restart the browser, then try again.',
-  'problem.invalid': 'Not saved: {detail}',
+  'problem.invalid': 'Not saved. Correct this and try again: {detail}',
 
   addTitle: 'Add {name}',
   customerAdded: '{name} added',
@@ -87,7 +87,7 @@ export const cardLater = {
   personName: 'Person',
   matchDomain: 'Recognise everyone at {domain}',
   searchCustomers: 'Find a customer',
-  searchNone: 'No customer starts with “{text}”.',
+  searchNone: 'No customer starts with “{text}”. Try another beginning, or add a new customer.',
   searchHint: 'Type the first letters of the name.',
 
   tieTitle: { one: '{count} customer has this address', other: '{count} customers have this address' },
@@ -106,11 +106,12 @@ export const cardLater = {
   copyFailed: 'The browser did not allow copying. Select the text below instead.',
   description: 'Description of this page',
 
-  'rejected.unknown-kind': 'The server does not know this kind of record yet.',
-  'rejected.invalid': 'The server found a mistake in it.',
-  'rejected.forbidden': 'Your role may not do this.',
-  'rejected.not-found': 'The record no longer exists.',
-  'rejected.not-the-author': 'Only its author may change this.',
+  'rejected.unknown-kind':
+    'The server does not know this kind of record yet. Ask an administrator to update it, then retry.',
+  'rejected.invalid': 'The server found a mistake in it. Copy the text, discard this and enter it again.',
+  'rejected.forbidden': 'Your role may not do this. Ask a manager to, then discard it here.',
+  'rejected.not-found': 'The record no longer exists. Copy what you still need, then discard this.',
+  'rejected.not-the-author': 'Only its author may change this. Ask them to, then discard it here.',
   copy: 'Copy',
   retry: 'Retry',
   discard: 'Discard',

@@ -58,7 +58,8 @@ export const complaints = {
   askNow: 'ask how it went',
   noHours: 'the calendar has no working hours',
   back: 'All complaints',
-  unknown: 'This complaint is not here. It may have been deleted, or not have reached this browser yet.',
+  unknown:
+    'This complaint is not here: it was deleted, or has not reached this browser yet. Look among all complaints, or try again once synced.',
   from: 'from {contact}',
   chain: 'Steps',
   deadlines: 'Deadlines',
@@ -75,7 +76,7 @@ export const complaints = {
   'to.acknowledged': 'Acknowledge',
   'to.assessed': 'Assess',
   'to.investigating': 'Investigate',
-  'to.responded': 'Answer given',
+  'to.responded': 'Note the answer',
   'to.closed': 'Close',
   'to.refused': 'Refuse',
   'to.reopened': 'Reopen',

@@ -37,7 +37,7 @@ export const customers = {
   removeFilter: 'Remove the filter “{name}”',
   clearFilters: 'Clear filters',
   clearAll: 'Show all customers',
-  noneFits: 'No customer fits.',
+  noneFits: 'No customer fits. Clear a filter or search for less.',
   'filter.tier': 'Tier',
   'filter.layer': 'Layer',
   'filter.stage': 'Stage',
@@ -78,7 +78,8 @@ export const customers = {
   narrower: '{name}: narrower',
   wider: '{name}: wider',
   copied: { one: '{count} row copied', other: '{count} rows copied' },
-  copyFailed: 'Could not be copied: the browser refused the clipboard. Nothing was changed.',
+  copyFailed:
+    'Could not be copied: the browser refused the clipboard. Allow it for this page in the browser’s settings, then copy again.',
   export: 'Export',
   exportView: 'All rows of this view, with its columns',
   exportMarked: {

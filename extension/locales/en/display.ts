@@ -8,5 +8,5 @@ export const display = {
   save: 'Save CSV',
   saveOf: 'Save CSV: {title}',
   customerHint: 'Type a part of the name',
-  noCustomer: 'No customer with this name.',
+  noCustomer: 'No customer with this name. Type another part of it.',
 } as const;

@@ -27,7 +27,7 @@ export const governance = {
   'rule.complaint': 'No {which} while a complaint is open, nor in the {days} days after its close.',
   anythingFrom: 'contact by {departments}',
   channelsOf: '{channels} from {departments}',
-  unknown: 'This customer is not here.',
+  unknown: 'This customer is not here. Choose another below.',
   look: 'Look at one customer',
   timeline: 'Every department on one timeline',
   timelineNote: 'What we sent from {from} to {to}. A ring is planned.',

@@ -14,14 +14,15 @@ export const importing = {
     'CSV, Excel or vCard · exports of Google Contacts, Outlook, HubSpot and Salesforce are recognised',
   'import.reading': 'Reading {name} …',
   'import.checking': 'Checking every line …',
-  'import.back': 'Back',
+  'import.back': 'Go back',
   'import.another': 'Import another file',
 
   'file.newer-backup': '{name} was written by a newer Rapport. Update the extension, then choose it again.',
   'backup.found': '{name} is a backup of {records} records. {missing} of them are not here now.',
   'backup.rest': 'Records that are here stay as they are.',
   'backup.nothing': 'Everything in it is here: there is nothing to bring back.',
-  'backup.unreadable': 'These lines hold no record this version knows, and are left out: {lines}',
+  'backup.unreadable':
+    'These lines hold no record this version knows, and are left out: {lines}. If they should, update Rapport and choose the file again.',
   'backup.restore': 'Bring back {missing} records',
   'backup.kind': 'Backup',
 
@@ -32,7 +33,7 @@ export const importing = {
   'file.protected': '{name} is protected by a password. Save a copy without one and choose that.',
   'file.broken-workbook':
     '{name} cannot be opened as a workbook. Open it in Excel, save it as .xlsx and try again.',
-  'file.no-rows': '{name} has a header but no lines.',
+  'file.no-rows': '{name} has a header but no lines. Choose a file with lines.',
   'file.unreadable': '{name} could not be read from the disk. Choose it again.',
 
   lines: { one: '{count} line', other: '{count} lines' },
@@ -167,13 +168,14 @@ export const importing = {
   },
   'ended.undoStopped': 'Stopped. What is not undone yet can be undone from the list.',
   'ended.busy': 'Another tab is importing right now. Try again when it is done.',
-  'ended.gone': 'This import is no longer known here.',
+  'ended.gone': 'This import is no longer known here. Choose the file again.',
   'ended.storage-full': 'The disk is full. What was written is safe; free some space, then resume.',
   'ended.storage-blocked': 'Another tab with an older Rapport blocks the storage. Close it, then resume.',
   'ended.storage-unavailable':
     'The browser’s storage does not answer. What was written is safe; restart the browser, then resume.',
   'ended.update-needed': 'The server needs a newer Rapport. Update the extension, then resume.',
-  'ended.invalid': 'A record was not accepted: {detail}',
+  'ended.invalid':
+    'A record was not accepted. What was written stays; correct this in the file and import it again: {detail}',
 
   past: 'Imports on this device',
   noPast: 'None yet.',

@@ -23,7 +23,7 @@ export const policies = {
   'rules.tier': 'Tier whose rules are shown',
   'rules.default': 'These are the rules every team starts with; change one and {tier} has its own.',
   'rules.own': '{tier} has rules of its own.',
-  'rules.reset': 'Back to the rules every team starts with',
+  'rules.reset': 'Go back to the rules every team starts with',
   'rules.none': 'No rule: anything may go out at any time.',
   'rules.remove': 'Remove this rule: {rule}',
   'rules.add': 'Add the rule',

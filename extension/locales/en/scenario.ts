@@ -16,8 +16,9 @@ export const scenario = {
   'fixed.hint':
     'Rent, salaries and what else does not change with these moves. It counts against profit before and after.',
   'problem.not-a-count': 'Give a whole number of customers.',
-  'problem.too-few-customers': '{layer} has only {count} to move, over all moves together.',
-  'problem.no-average': 'Nobody is in {layer} now, so there is no average to move customers at.',
+  'problem.too-few-customers': '{layer} has only {count} to move, over all moves together. Move fewer.',
+  'problem.no-average':
+    'Nobody is in {layer} now, so there is no average to move customers at. Choose another layer.',
   'result.revenue': 'Revenue',
   'result.profit': 'Profit',
   'result.before': 'Now',

@@ -98,7 +98,7 @@ export const standard = {
   discard: 'Discard changes',
   discarded: 'Changes discarded.',
   replaced: 'The discarded changes stand in place of newer ones.',
-  invalid: 'A rule is not complete; nothing can be counted until it is.',
+  invalid: 'A rule is not complete. Complete or remove it: until then nothing can be counted.',
   earlier: 'Earlier standards',
   'earlier.line': '“{name}”, from {day}',
 } as const;

@@ -42,7 +42,7 @@ export const workbench = {
   'palette.open': 'Search everything',
   'palette.hint': 'Customer, person, note, place or action',
   'palette.results': 'Results',
-  'palette.none': 'Nothing found.',
+  'palette.none': 'Nothing found. Type fewer letters or another word.',
   'palette.customer': 'Customer',
   'palette.contact': 'Person',
   'palette.complaint': 'Complaint',
@@ -53,7 +53,7 @@ export const workbench = {
   'palette.print': 'Print this page',
   'palette.addCustomer': 'Add the customer “{name}”',
   'palette.added': '{name} added',
-  'save.invalid': 'Not saved: {detail}',
+  'save.invalid': 'Not saved. Correct this and try again: {detail}',
   'save.invalid.domains': 'Not saved: a domain looks like example.com. Put commas between several.',
   'save.invalid.addresses':
     'Not saved: a mail address looks like maria@example.com. Put commas between several.',

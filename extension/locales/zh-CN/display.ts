@@ -10,5 +10,5 @@ export const display: Translated<typeof english> = {
   save: '存为 CSV',
   saveOf: '存为 CSV：{title}',
   customerHint: '输入名称的一部分',
-  noCustomer: '没有这个名称的客户。',
+  noCustomer: '没有这个名称的客户。请输入名称的其他部分。',
 };

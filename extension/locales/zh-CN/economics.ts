@@ -15,7 +15,7 @@ export const economics: EconomicsTexts = {
   'assume.source.default': '这是文献中的通用值。',
   'assume.source.own': '这是本团队自己的假设。',
   'problem.assumption-not-positive': '每项假设都要大于 0。',
-  'problem.low-above-high': '前一个不能大于后一个。',
+  'problem.low-above-high': '前一个不能大于后一个，请调整。',
   'problem.kept-more-than-before': '留下的客户比原来还多：请检查购买记录。',
   'problem.not-a-count': '客户数要是整数。',
   own: '我们的数字',

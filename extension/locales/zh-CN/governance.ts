@@ -29,7 +29,7 @@ export const governance: Translated<typeof english> = {
   'rule.complaint': '投诉未结期间及结案后 {days} 天内，暂停{which}。',
   anythingFrom: '{departments}的联系',
   channelsOf: '{departments}的{channels}',
-  unknown: '这里没有这个客户。',
+  unknown: '这里没有这个客户。请另选一个。',
   look: '查看一个客户',
   timeline: '各部门同在一条时间线',
   timelineNote: '{from}至{to}我们发出的联系。空心圈为计划中。',

@@ -22,7 +22,8 @@ export const importing: Translated<typeof english> = {
   'backup.found': '{name} 是一份备份，含 {records} 条记录，其中 {missing} 条现在不在这里。',
   'backup.rest': '已有的记录保持原样。',
   'backup.nothing': '其中的记录都在，没有需要恢复的。',
-  'backup.unreadable': '以下各行不是此版本认识的记录，将被略过：{lines}',
+  'backup.unreadable':
+    '以下各行不是此版本认识的记录，将被略过：{lines}。如果不应略过，请更新 Rapport 后重新选择文件。',
   'backup.restore': '恢复 {missing} 条记录',
   'backup.kind': '备份',
 
@@ -31,7 +32,7 @@ export const importing: Translated<typeof english> = {
   'file.wrong-encoding': '这个文件不是用该编码写的，请换一种。',
   'file.protected': '{name} 有密码保护。请另存一份不带密码的文件再选择。',
   'file.broken-workbook': '{name} 无法作为工作簿打开。请用 Excel 打开并另存为 .xlsx 后重试。',
-  'file.no-rows': '{name} 只有表头，没有数据行。',
+  'file.no-rows': '{name} 只有表头，没有数据行。请选择有数据的文件。',
   'file.unreadable': '无法从磁盘读取 {name}，请重新选择。',
 
   lines: '{count} 行',
@@ -159,12 +160,12 @@ export const importing: Translated<typeof english> = {
   'ended.undoneKept': '已撤销。{count} 个客户因之后又有了其他记录而保留。',
   'ended.undoStopped': '已停止。尚未撤销的部分可在列表中继续撤销。',
   'ended.busy': '另一个标签页正在导入，请等它完成后再试。',
-  'ended.gone': '这里已没有这次导入的记录。',
+  'ended.gone': '这里已没有这次导入的记录。请重新选择文件。',
   'ended.storage-full': '磁盘已满。已写入的内容都在；请腾出空间后继续。',
   'ended.storage-blocked': '另一个标签页中旧版本的 Rapport 占用了存储。请关闭它后继续。',
   'ended.storage-unavailable': '浏览器的存储没有响应。已写入的内容都在；请重启浏览器后继续。',
   'ended.update-needed': '服务器需要更新版本的 Rapport。请更新扩展程序后继续。',
-  'ended.invalid': '有一条记录未被接受：{detail}',
+  'ended.invalid': '有一条记录未被接受。已写入的内容都在；请在文件中改正后重新导入：{detail}',
 
   past: '此设备上的导入',
   noPast: '还没有。',

@@ -91,7 +91,7 @@ export const standard: StandardTexts = {
   discard: '放弃修改',
   discarded: '已放弃修改。',
   replaced: '已恢复放弃的修改，取代了之后的修改。',
-  invalid: '有规则还没写完，写完后才能统计。',
+  invalid: '有规则还没写完。请写完或删除，之后才能统计。',
   earlier: '以前的标准',
   'earlier.line': '“{name}”，自{day}起',
 };

@@ -10,5 +10,5 @@ export const display: Translated<typeof english> = {
   save: '存為 CSV',
   saveOf: '存為 CSV：{title}',
   customerHint: '輸入名稱的一部分',
-  noCustomer: '沒有這個名稱的客戶。',
+  noCustomer: '沒有這個名稱的客戶。請輸入名稱的其他部分。',
 };

@@ -15,7 +15,7 @@ export const economics: EconomicsTexts = {
   'assume.source.default': '這是文獻中的通用值。',
   'assume.source.own': '這是本團隊自己的假設。',
   'problem.assumption-not-positive': '每項假設都要大於 0。',
-  'problem.low-above-high': '前一個不能大於後一個。',
+  'problem.low-above-high': '前一個不能大於後一個，請調整。',
   'problem.kept-more-than-before': '留下的客戶比原來還多：請檢查購買紀錄。',
   'problem.not-a-count': '客戶數要是整數。',
   own: '我們的數字',

@@ -29,7 +29,7 @@ export const governance: Translated<typeof english> = {
   'rule.complaint': '客訴未結期間及結案後 {days} 天內，暫停{which}。',
   anythingFrom: '{departments}的聯絡',
   channelsOf: '{departments}的{channels}',
-  unknown: '這裡沒有這個客戶。',
+  unknown: '這裡沒有這個客戶。請另選一個。',
   look: '查看一個客戶',
   timeline: '各部門同在一條時間軸',
   timelineNote: '{from}至{to}我們發出的聯絡。空心圈為計畫中。',

@@ -22,7 +22,8 @@ export const importing: Translated<typeof english> = {
   'backup.found': '{name} 是一份備份，含 {records} 筆紀錄，其中 {missing} 筆現在不在這裡。',
   'backup.rest': '已有的紀錄保持原樣。',
   'backup.nothing': '其中的紀錄都在，沒有需要還原的。',
-  'backup.unreadable': '以下各行不是此版本認得的紀錄，將略過：{lines}',
+  'backup.unreadable':
+    '以下各行不是此版本認得的紀錄，將略過：{lines}。如果不應略過，請更新 Rapport 後重新選擇檔案。',
   'backup.restore': '還原 {missing} 筆紀錄',
   'backup.kind': '備份',
 
@@ -32,7 +33,7 @@ export const importing: Translated<typeof english> = {
   'file.wrong-encoding': '這個檔案不是用該編碼寫的，請換一種。',
   'file.protected': '{name} 有密碼保護。請另存一份不含密碼的檔案再選擇。',
   'file.broken-workbook': '{name} 無法當作活頁簿開啟。請用 Excel 開啟並另存為 .xlsx 後再試。',
-  'file.no-rows': '{name} 只有標題列，沒有資料。',
+  'file.no-rows': '{name} 只有標題列，沒有資料。請選擇有資料的檔案。',
   'file.unreadable': '無法從磁碟讀取 {name}，請重新選擇。',
 
   lines: '{count} 列',
@@ -160,12 +161,12 @@ export const importing: Translated<typeof english> = {
   'ended.undoneKept': '已復原。{count} 個客戶因之後又有了其他記錄而保留。',
   'ended.undoStopped': '已停止。尚未復原的部分可在清單中繼續復原。',
   'ended.busy': '另一個分頁正在匯入，請等它完成後再試。',
-  'ended.gone': '這裡已沒有這次匯入的記錄。',
+  'ended.gone': '這裡已沒有這次匯入的紀錄。請重新選擇檔案。',
   'ended.storage-full': '磁碟已滿。已寫入的內容都在；請騰出空間後繼續。',
   'ended.storage-blocked': '另一個分頁中舊版的 Rapport 占用了儲存空間。請關閉它後繼續。',
   'ended.storage-unavailable': '瀏覽器的儲存空間沒有回應。已寫入的內容都在；請重新啟動瀏覽器後繼續。',
   'ended.update-needed': '伺服器需要較新版本的 Rapport。請更新擴充功能後繼續。',
-  'ended.invalid': '有一筆記錄未被接受：{detail}',
+  'ended.invalid': '有一筆紀錄未被接受。已寫入的內容都在；請在檔案中改正後重新匯入：{detail}',
 
   past: '此裝置上的匯入',
   noPast: '還沒有。',

@@ -91,7 +91,7 @@ export const standard: StandardTexts = {
   discard: '放棄修改',
   discarded: '已放棄修改。',
   replaced: '已恢復放棄的修改，取代了之後的修改。',
-  invalid: '有規則還沒寫完，寫完後才能統計。',
+  invalid: '有規則還沒寫完。請寫完或刪除，之後才能統計。',
   earlier: '以前的標準',
   'earlier.line': '「{name}」，自{day}起',
 };

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { Language } from '../../../shared/records/define-record.ts';
 import type { Recorded } from '../../../shared/standings/facts.ts';
 import { Button } from '../../design/button.tsx';
 import { dateLocale } from '../../locales/date-locale.ts';
@@ -33,18 +34,14 @@ export function DatesAndAffinities({ contact, affinities }: PersonProps) {
   const { language } = useWorkbench();
   const save = useSave();
   const dates = contact.keyDates ?? [];
-  const day = new Intl.DateTimeFormat(dateLocale(language), {
-    month: 'long',
-    day: 'numeric',
-    timeZone: 'UTC',
-  });
   return (
     <ul className="page-tags" aria-label={t('dates.list', { name: contact.name })}>
       {dates.map((one, at) => (
         <li key={`${one.occasion}${one.month}-${one.date}`} className="page-tag">
-          {one.label ?? t(`occasion.${one.occasion}`)}:{' '}
-          {day.format(Date.UTC(one.year ?? 2000, one.month - 1, one.date))}
-          {one.year === null ? '' : ` ${one.year}`}
+          {t('tag', {
+            what: one.label ?? t(`occasion.${one.occasion}`),
+            value: dayWords(language, one),
+          })}
           <Remove
             label={t('removeThis', { what: one.label ?? t(`occasion.${one.occasion}`) })}
             onRemove={() =>
@@ -65,7 +62,7 @@ export function DatesAndAffinities({ contact, affinities }: PersonProps) {
       ))}
       {affinities.map((one) => (
         <li key={one.id} className="page-tag">
-          {t(`affinity.${one.affinity}`)}: {one.what}
+          {t('tag', { what: t(`affinity.${one.affinity}`), value: one.what })}
           {SENSITIVE.includes(one.affinity) && one.visibility !== 'team' ? (
             <span className="soft"> · {t('onlyYou')}</span>
           ) : null}
@@ -85,6 +82,19 @@ export function DatesAndAffinities({ contact, affinities }: PersonProps) {
       </li>
     </ul>
   );
+}
+
+/** A day of the year, with the year where it is known. */
+function dayWords(
+  language: Language,
+  { year, month, date }: NonNullable<Recorded<'contact'>['keyDates']>[number],
+): string {
+  return new Intl.DateTimeFormat(dateLocale(language), {
+    ...(year === null ? {} : { year: 'numeric' }),
+    month: 'short',
+    day: 'numeric',
+    timeZone: 'UTC',
+  }).format(Date.UTC(year ?? 2000, month - 1, date));
 }
 
 function Remove({ label, onRemove }: { readonly label: string; onRemove(): void }) {
@@ -182,7 +192,7 @@ function AddAffinity({ contact }: Pick<PersonProps, 'contact'>) {
 function AddButton({ label, onOpen }: { readonly label: string; onOpen(): void }) {
   return (
     <button type="button" className="page-tag page-tag-add" onClick={onOpen}>
-      + {label}
+      {label}
     </button>
   );
 }

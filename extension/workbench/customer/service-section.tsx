@@ -56,7 +56,7 @@ function Promises({ promises }: { readonly promises: readonly Recorded<'commitme
               <span className="page-record-acts">
                 {SETTLED.map((state) => (
                   <Button key={state} look="quiet" onClick={() => settle(one, state)}>
-                    {t(`promise.${state}`)}
+                    {t(`promise.do.${state}`)}
                   </Button>
                 ))}
               </span>
