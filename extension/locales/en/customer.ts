@@ -82,7 +82,7 @@ export const customer = {
   'stage.suggested': 'Set to {stage}, as suggested',
   'occasion.birthday': 'Birthday',
   'occasion.anniversary': 'Anniversary',
-  'occasion.other': 'Date',
+  'occasion.other': 'Special day',
   'dates.list': 'Dates and affinities of {name}',
   'dates.add': 'Add a date',
   'dates.occasion': 'Occasion',

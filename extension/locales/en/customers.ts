@@ -22,7 +22,7 @@ export const customers = {
   'column.purchase': 'Last purchase',
   'column.complaints': 'Complaints',
   'column.satisfaction': 'Satisfaction',
-  'column.wallet': 'Wallet share',
+  'column.wallet': 'Share of wallet',
   'column.knowledge': 'Knowledge',
   'column.minutes': 'Time spent',
   'column.status': 'Prospect',

@@ -84,7 +84,9 @@ export const cardLater: LaterCardMessages = {
   searchNone: '没有以“{text}”开头的客户。请换个开头，或添加新客户。',
   searchHint: '输入名称开头的几个字。',
 
-  tieTitle: '{count} 个客户有这个地址',
+  tieTitle: '{count} 家客户有这个地址',
+  tieDomain: '{count} 家客户使用 {domain}',
+  tieHelp: '是哪一家？您的选择会记在这个浏览器里。',
   tieDomain: '{count} 个客户使用 {domain}',
   tieHelp: '是哪一个？您的选择会记在这个浏览器里。',
   chosenHere: '这是您在多个客户中选定的。',

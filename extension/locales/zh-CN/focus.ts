@@ -2,7 +2,7 @@ import type { FocusTexts } from '../en/focus.ts';
 
 export const focus: FocusTexts = {
   title: '重点名单',
-  intro: '先照顾谁：带来总额五分之一的最少客户，以及再加上之后达到一半的客户。',
+  intro: '先照顾谁：最少几家客户就带来总额的五分之一，再加几家就达到一半。',
   period: '{from}至{to}。',
   'set.first': '{count} 家客户带来 {percent}',
   'set.next': '再加 {count} 家达到 {percent}',

@@ -3,7 +3,7 @@ import type { Translated } from '../translate.ts';
 
 export const loyalty: Translated<typeof english> = {
   title: '忠诚与流失',
-  intro: '谁会再来，谁迟迟未来，谁可能离开，离开的人为什么离开。',
+  intro: '谁会再来，谁迟迟未来，谁可能离开，离开的又为什么离开。',
   repurchase: '重复购买',
   repurchaseNote: '{all} 家客户中 {some} 家在两天以上购买过',
   frequency: '每家客户购买次数',
@@ -11,8 +11,8 @@ export const loyalty: Translated<typeof english> = {
   overdue: '迟迟未下单',
   overdueNote: '超出平常节奏',
   atRisk: '有风险的收入',
-  atRiskNote: '近 12 个月，{count} 家客户有未了结投诉',
-  atRiskTitle: '有风险：投诉未了结',
+  atRiskNote: '近 12 个月，{count} 家客户有未结投诉',
+  atRiskTitle: '有风险：投诉未结',
   atRiskWhy: '请先处理这些客户。收入为近 12 个月。',
   overdueTitle: '比平常晚',
   overdueWhy: '超过平常下单间隔的一倍半。价值最高的在前。',

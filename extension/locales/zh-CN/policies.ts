@@ -12,7 +12,7 @@ export const policies: PoliciesTexts = {
   'column.share': '时间占比 %',
   'column.financial': '每年财务利益',
   'column.social': '每年社交利益',
-  'column.structural': '每年结构利益',
+  'column.structural': '每年结构性利益',
   of: '{tier}：{what}',
   'shares.right': '时间占比合计 100%。',
   'shares.wrong': '时间占比合计 {total}%，应为 100%。',

@@ -84,7 +84,9 @@ export const cardLater: LaterCardMessages = {
   searchNone: '沒有以「{text}」開頭的客戶。請換個開頭，或新增客戶。',
   searchHint: '輸入名稱開頭的幾個字。',
 
-  tieTitle: '{count} 個客戶有這個地址',
+  tieTitle: '{count} 家客戶有這個地址',
+  tieDomain: '{count} 家客戶使用 {domain}',
+  tieHelp: '是哪一家？您的選擇會記在這個瀏覽器裡。',
   tieDomain: '{count} 個客戶使用 {domain}',
   tieHelp: '是哪一個？您的選擇會記在這個瀏覽器裡。',
   chosenHere: '這是您在多個客戶中選定的。',

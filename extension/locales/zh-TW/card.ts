@@ -30,7 +30,7 @@ export const card: FirstCardMessages = {
   noOwner: '尚無負責人',
   people: '這封郵件裡的人',
   morePeople: '再顯示 {count} 人',
-  collapse: '收合到邊緣',
+  collapse: '收合到視窗邊緣',
   expand: '展開{name}的卡片',
   expandCard: '展開卡片',
   needsAttention: '需要處理',
@@ -88,7 +88,7 @@ export const card: FirstCardMessages = {
   layerUp: '上一期為{layer}，本期上升',
   layerDown: '上一期為{layer}，本期下降',
   layerNew: '本期新客戶',
-  layerSame: '與上期同層',
+  layerSame: '與上一期同層',
   'status.prospect': '真正的潛在客戶',
   'status.opportunity': '只是機會',
   'status.suspect': '尚未聯絡',
@@ -108,7 +108,7 @@ export const card: FirstCardMessages = {
 
   lastContact: '上次聯絡',
   neverInContact: '還沒有紀錄',
-  whatCounts: '算是聯絡：{channels}',
+  whatCounts: '以下算作聯絡：{channels}',
   contactDetail: '{channel}，{who}（{direction}）',
   contactBoth: '{channel}，{who}',
 
@@ -137,10 +137,10 @@ export const card: FirstCardMessages = {
 
   logThisMail: '記錄這封郵件',
   cannotLog: '頁面資訊不足，無法記錄。請打開完整的郵件。',
-  loggedByYouNow: '我剛剛已記錄',
+  loggedByYouNow: '我剛剛記錄了',
   loggedByYou: '我已記錄，{when}',
   loggedBy: '{name}已記錄，{when}',
-  loggedTo: '記在 {customer}',
+  loggedTo: '記在{customer}名下',
   undo: '復原',
   call: '電話',
   meeting: '會議',
@@ -162,7 +162,7 @@ export const card: FirstCardMessages = {
 
   savedHere: '已儲存在本瀏覽器',
   synced: '{when} 已同步',
-  notSyncedYet: '已儲存在本機，尚未同步',
+  notSyncedYet: '已儲存在本瀏覽器，尚未同步',
   waiting: '{count} 項變更待同步',
   waitingMany: '超過 {count} 項變更待同步',
   waitingLate: '{count} 項變更仍待同步',
@@ -171,7 +171,7 @@ export const card: FirstCardMessages = {
   signedOut: '已登出',
   connectAgain: '重新連線',
   syncState: '同步',
-  offlineSafe: '您的變更已存在本機',
+  offlineSafe: '您的變更已儲存在本瀏覽器',
   updateNeeded: '請更新 Rapport 以繼續同步',
   notAccepted: '{count} 項變更未被接受',
 

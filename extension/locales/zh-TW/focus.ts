@@ -2,7 +2,7 @@ import type { FocusTexts } from '../en/focus.ts';
 
 export const focus: FocusTexts = {
   title: '重點名單',
-  intro: '先照顧誰：帶來總額五分之一的最少客戶，以及再加上之後達到一半的客戶。',
+  intro: '先照顧誰：最少幾家客戶就帶來總額的五分之一，再加幾家就達到一半。',
   period: '{from}至{to}。',
   'set.first': '{count} 家客戶帶來 {percent}',
   'set.next': '再加 {count} 家達到 {percent}',

@@ -3,7 +3,7 @@ import type { Translated } from '../translate.ts';
 
 export const loyalty: Translated<typeof english> = {
   title: '忠誠與流失',
-  intro: '誰會再來，誰遲遲未來，誰可能離開，離開的人為什麼離開。',
+  intro: '誰會再來，誰遲遲未來，誰可能離開，離開的又為什麼離開。',
   repurchase: '重複購買',
   repurchaseNote: '{all} 家客戶中 {some} 家在兩天以上購買過',
   frequency: '每家客戶購買次數',
@@ -11,8 +11,8 @@ export const loyalty: Translated<typeof english> = {
   overdue: '遲遲未下單',
   overdueNote: '超出平常節奏',
   atRisk: '有風險的營收',
-  atRiskNote: '近 12 個月，{count} 家客戶有未了結客訴',
-  atRiskTitle: '有風險：客訴未了結',
+  atRiskNote: '近 12 個月，{count} 家客戶有未結客訴',
+  atRiskTitle: '有風險：客訴未結',
   atRiskWhy: '請先處理這些客戶。營收為近 12 個月。',
   overdueTitle: '比平常晚',
   overdueWhy: '超過平常下單間隔的一倍半。價值最高的在前。',

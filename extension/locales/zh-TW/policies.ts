@@ -12,7 +12,7 @@ export const policies: PoliciesTexts = {
   'column.share': '時間占比 %',
   'column.financial': '每年財務利益',
   'column.social': '每年社交利益',
-  'column.structural': '每年結構利益',
+  'column.structural': '每年結構性利益',
   of: '{tier}：{what}',
   'shares.right': '時間占比合計 100%。',
   'shares.wrong': '時間占比合計 {total}%，應為 100%。',

@@ -16,7 +16,7 @@ export const pyramid: PyramidTexts = {
   'column.shareBefore': '上期占比',
   'column.profit': '利潤',
   'column.average': '平均',
-  'column.from': '起點',
+  'column.from': '下限',
   total: '全部活躍客戶',
   limit: '{limit} 起',
   'limit.margin': '毛利 {limit} 起',
