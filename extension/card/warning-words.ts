@@ -1,6 +1,7 @@
 import type { ComplaintLine } from '../../shared/card/card-model.ts';
 import type { OtherWarning, Warning } from '../../shared/card/warnings.ts';
 import { shownLine } from '../../shared/matching/shown-text.ts';
+import { stepName } from './step-name.ts';
 import type { FirstWords } from './words.ts';
 
 /** What a warning says, in one line. */
@@ -76,7 +77,10 @@ function standingHeadline(warning: OtherWarning, words: FirstWords): string {
         : t('warning.collisionOn', { departments, day: day(warning.on) });
     }
     case 'regressed':
-      return t('warning.regressed', { from: shownLine(warning.from), to: shownLine(warning.to) });
+      return t('warning.regressed', {
+        from: shownLine(stepName(warning.from, t)),
+        to: shownLine(stepName(warning.to, t)),
+      });
     case 'key-date':
       return keyDate(warning, words);
     case 'overdue-order':

@@ -195,7 +195,7 @@ describe('the options page', () => {
 
   test('keeps the token from content scripts and signs out leaving nothing', async () => {
     await options.getByRole('button', { name: 'Sign out' }).click();
-    await options.getByText('Every edit has reached the server.').waitFor();
+    await options.getByText('Every change has reached the server.').waitFor();
     await options.getByRole('button', { name: 'Sign out and delete' }).click();
     await options.getByRole('textbox', { name: 'Server address' }).waitFor();
     // The session goes first, and the database once every page has let go of it.

@@ -40,6 +40,11 @@ describe('the words of a warning', () => {
     expect(new Set(explained).size).toBe(others.length);
   });
 
+  test('a step we named is told in words, a step of the team as it wrote it', () => {
+    const slid = { code: 'regressed', from: 'offer', to: 'Trial order', on: '2026-11-20' } as const;
+    expect(said(slid)).toBe('Slid back · from Offer to Trial order');
+  });
+
   test('a birthday is explained by its day in full', () => {
     const birthday = {
       code: 'key-date',

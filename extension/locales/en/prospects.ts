@@ -39,11 +39,5 @@ export const prospects = {
   'none.prospect': 'No true prospects now. Ask an opportunity for a small promise: a date, a figure, a name.',
   'none.opportunity': 'No opportunities: everybody contacted has promised something or bought.',
   'none.suspect': 'No suspects: everybody was contacted.',
-  'step.lead': 'Lead',
-  'step.contacted': 'Contacted',
-  'step.qualified': 'Qualified',
-  'step.offer': 'Offer',
-  'step.negotiation': 'Negotiation',
-  'step.won': 'Won',
   stepOf: 'Step of {name}',
 } as const;

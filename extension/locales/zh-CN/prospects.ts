@@ -40,11 +40,5 @@ export const prospects: Translated<typeof english> = {
   'none.prospect': '现在没有真正的潜在客户。向机会客户争取一个小承诺：一个日期、一个数字、一个名字。',
   'none.opportunity': '没有机会：联系过的人都有承诺或已成交。',
   'none.suspect': '没有未联系的：所有人都联系过了。',
-  'step.lead': '线索',
-  'step.contacted': '已联系',
-  'step.qualified': '已确认需求',
-  'step.offer': '报价',
-  'step.negotiation': '谈判',
-  'step.won': '成交',
   stepOf: '{name}的步骤',
 };

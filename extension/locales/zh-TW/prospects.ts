@@ -40,11 +40,5 @@ export const prospects: Translated<typeof english> = {
   'none.prospect': '現在沒有真正的潛在客戶。向機會客戶爭取一個小承諾：一個日期、一個數字、一個名字。',
   'none.opportunity': '沒有機會：聯絡過的人都有承諾或已成交。',
   'none.suspect': '沒有未聯絡的：所有人都聯絡過了。',
-  'step.lead': '名單',
-  'step.contacted': '已聯絡',
-  'step.qualified': '已確認需求',
-  'step.offer': '報價',
-  'step.negotiation': '議價',
-  'step.won': '成交',
   stepOf: '{name}的步驟',
 };

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { TierMark } from '../../design/tier-mark.tsx';
+import { stepName } from '../../card/step-name.ts';
 import type { Words } from '../../card/words.ts';
 import { type Formats, NOTHING } from '../display/formats.ts';
 import type { ColumnId } from './columns.ts';
@@ -49,7 +50,7 @@ export function cellText(column: ColumnId, row: CustomerRow, { t, words, format,
     case 'status':
       return row.status ? words.t(`status.${row.status}`) : '';
     case 'step':
-      return row.step ?? '';
+      return row.step === null ? '' : stepName(row.step, words.t);
     case 'flags':
       return row.flags.join(', ');
     case 'city':
