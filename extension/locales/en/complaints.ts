@@ -41,7 +41,7 @@ export const complaints = {
   'state.received': 'Received',
   'state.acknowledged': 'Acknowledged',
   'state.assessed': 'Assessed',
-  'state.investigating': 'Being investigated',
+  'state.investigating': 'Investigating',
   'state.responded': 'Answered',
   'state.closed': 'Closed',
   'state.refused': 'Refused',

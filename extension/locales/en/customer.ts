@@ -118,7 +118,7 @@ export const customer = {
   'complaint.received': 'Received',
   'complaint.acknowledged': 'Acknowledged',
   'complaint.assessed': 'Assessed',
-  'complaint.investigating': 'Being investigated',
+  'complaint.investigating': 'Investigating',
   'complaint.responded': 'Answered',
   'complaint.closed': 'Closed',
   'complaint.refused': 'Refused',
