@@ -26,7 +26,7 @@ export const review = {
   'why.rule': 'Rule {number}: {conditions}',
   'why.gone': 'a rule of an earlier standard',
   'from.none': 'no tier yet',
-  'holds.standard': '{tier} holds already; the review confirms or overrides it',
+  'holds.standard': '{tier} holds already',
   'holds.override': '{tier} holds, set by hand; the review may change it',
   'holds.frozen': '{tier} is kept until the review decides',
   'decide.tier': 'Tier of {name}',

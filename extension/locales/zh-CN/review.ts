@@ -24,7 +24,7 @@ export const review: ReviewTexts = {
   'why.rule': '规则 {number}：{conditions}',
   'why.gone': '以前标准中的规则',
   'from.none': '尚无等级',
-  'holds.standard': '现已按{tier}对待，由检讨确认或改判',
+  'holds.standard': '现已按{tier}对待',
   'holds.override': '目前是人工指定的{tier}，检讨可以改判',
   'holds.frozen': '保持{tier}，等检讨决定',
   'decide.tier': '{name}的等级',

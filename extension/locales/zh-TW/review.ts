@@ -24,7 +24,7 @@ export const review: ReviewTexts = {
   'why.rule': '規則 {number}：{conditions}',
   'why.gone': '以前標準中的規則',
   'from.none': '尚無等級',
-  'holds.standard': '目前已依{tier}對待，由檢討確認或改判',
+  'holds.standard': '目前已依{tier}對待',
   'holds.override': '目前是人工指定的{tier}，檢討可以改判',
   'holds.frozen': '保持{tier}，等檢討決定',
   'decide.tier': '{name}的等級',
