@@ -220,7 +220,12 @@ export const views: Record<string, CardView> = {
         customerId: 'harbour',
       },
     ],
-    shown: { kind: 'customer', card: { ...shapeCustomer(bare, given), contact: null }, offer: true, isChosen: false },
+    shown: {
+      kind: 'customer',
+      card: { ...shapeCustomer(bare, given), contact: null },
+      offer: true,
+      isChosen: false,
+    },
   }),
   people: mail({
     people: [

@@ -87,9 +87,7 @@ export const cardLater: LaterCardMessages = {
   tieTitle: '{count} 家客户有这个地址',
   tieDomain: '{count} 家客户使用 {domain}',
   tieHelp: '是哪一家？您的选择会记在这个浏览器里。',
-  tieDomain: '{count} 个客户使用 {domain}',
-  tieHelp: '是哪一个？您的选择会记在这个浏览器里。',
-  chosenHere: '这是您在多个客户中选定的。',
+  chosenHere: '这是您在多家客户中选定的。',
   chooseAgain: '重新选择',
 
   unrecognised: '没有在这个页面上认出邮件。',

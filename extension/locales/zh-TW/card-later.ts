@@ -87,9 +87,7 @@ export const cardLater: LaterCardMessages = {
   tieTitle: '{count} 家客戶有這個地址',
   tieDomain: '{count} 家客戶使用 {domain}',
   tieHelp: '是哪一家？您的選擇會記在這個瀏覽器裡。',
-  tieDomain: '{count} 個客戶使用 {domain}',
-  tieHelp: '是哪一個？您的選擇會記在這個瀏覽器裡。',
-  chosenHere: '這是您在多個客戶中選定的。',
+  chosenHere: '這是您在多家客戶中選定的。',
   chooseAgain: '重新選擇',
 
   unrecognised: '沒有在這個頁面上認出郵件。',
