@@ -60,7 +60,7 @@ export function Policy({ card }: { readonly card: CustomerCard }) {
 function tierReason(reason: TierReason, { t, who, day }: FirstWords): string {
   switch (reason.by) {
     case 'standard':
-      return reason.rule === null ? t('tierOtherwise') : t('tierRule');
+      return reason.rule === null ? t('tierOtherwise') : t('tierRule', { rule: reason.rule });
     case 'override': {
       const values = { who: who(reason.who), reason: shownLine(reason.reason) };
       return reason.until === null

@@ -125,7 +125,7 @@ export function currencyLabel(field: string, language: Language): string {
 
 /** Words for the values of closed lists, by value; a value means the same wherever it stands, `general` excepted. */
 const VALUE_LABELS: Readonly<Record<string, Label>> = {
-  'stage.potential': label('New relationship', '目标客户', '目標客戶'),
+  'stage.potential': label('New relationship', '潜在客户', '潛在客戶'),
   'stage.general': label('General customer', '一般客户', '一般客戶'),
   'stage.key': label('Key customer', '重点客户', '重點客戶'),
   'stage.loyal': label('Loyal customer', '忠诚客户', '忠誠客戶'),

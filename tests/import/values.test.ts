@@ -105,7 +105,7 @@ describe('values of cells', () => {
   test.each([
     ['tier', '钻石', 'diamond'],
     ['tier', '策略', 'strategic'],
-    ['stage', '目标客户', 'potential'],
+    ['stage', '潜在客户', 'potential'],
     ['stage', '潛在', 'potential'],
     ['tier', 'GOLD', 'gold'],
     ['stage', 'Loyal customer', 'loyal'],

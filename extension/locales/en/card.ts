@@ -108,7 +108,7 @@ export const card = {
   'statusHint.prospect': 'Has made us a promise that is open or was kept',
   'statusHint.opportunity': 'Was contacted, but has promised us nothing yet',
   'statusHint.suspect': 'Nobody has been in contact yet',
-  tierRule: 'By a rule of your team’s standard',
+  tierRule: 'By the standard, rule “{rule}”',
   tierOtherwise: 'No rule of the standard fits',
   tierOverride: 'Set by {who}: {reason}',
   tierOverrideUntil: 'Set by {who} until {day}: {reason}',

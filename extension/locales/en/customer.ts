@@ -162,7 +162,7 @@ export const customer = {
   tierHistory: 'Tier history',
   'tierHistory.empty': 'No review has decided on its tier yet.',
   'tierHistory.now': '{tier} by the standard today; the next review confirms or overrides it.',
-  'tierHistory.rule': 'by a rule of the standard',
+  'tierHistory.rule': 'by the standard, rule “{rule}”',
   'tierHistory.otherwise': 'no rule of the standard fits',
   'tierHistory.override': 'set by {who}: {reason}',
   apart: 'Merge or delete',

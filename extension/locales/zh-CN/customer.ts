@@ -158,7 +158,7 @@ export const customer: CustomerMessages = {
   tierHistory: '等级历史',
   'tierHistory.empty': '还没有检讨决定过它的等级。',
   'tierHistory.now': '按标准今天为{tier}，由下次检讨确认或改判。',
-  'tierHistory.rule': '按分类标准的规则',
+  'tierHistory.rule': '按分类标准，规则“{rule}”',
   'tierHistory.otherwise': '不符合分类标准的任何规则',
   'tierHistory.override': '由{who}指定：{reason}',
   apart: '合并或删除',

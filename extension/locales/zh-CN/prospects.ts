@@ -2,9 +2,9 @@ import type { prospects as english } from '../en/prospects.ts';
 import type { Translated } from '../translate.ts';
 
 export const prospects: Translated<typeof english> = {
-  title: '潜在客户',
-  intro: '潜在客户要靠承诺赢得：对方对我们作出过承诺才算。只打过电话，只是机会。',
-  prospect: '潜在客户',
+  title: '准客户',
+  intro: '准客户要靠承诺赢得：对方对我们作出过承诺才算。只打过电话，只是机会。',
+  prospect: '准客户',
   prospectNote: '对我们作出过承诺',
   opportunity: '机会',
   opportunityNote: '已联系，尚无承诺',
@@ -13,8 +13,8 @@ export const prospects: Translated<typeof english> = {
   regressed: '倒退',
   regressedNote: '在销售流程中倒退',
   regressedWhy: '这些客户在流程中倒退了。有人看过并重新归位之前，一直列在这里。',
-  empty: '还没有客户。可以导入，或从邮件中添加；对我们作出承诺的人会成为这里的潜在客户。',
-  overTime: '真正潜在客户的变化',
+  empty: '还没有客户。可以导入，或从邮件中添加；对我们作出承诺的人会成为这里的准客户。',
+  overTime: '真正准客户的变化',
   overTimeNote: '每月月底对我们有承诺（未到期或期内已兑现）的人数，不含已成交客户。',
   day: '日期',
   process: '销售流程',
@@ -37,7 +37,7 @@ export const prospects: Translated<typeof english> = {
   placeOf: '{name}应归入的步骤',
   choose: '选择步骤',
   saidPlaced: '{name}已归入“{step}”。',
-  'none.prospect': '现在没有真正的潜在客户。向机会客户争取一个小承诺：一个日期、一个数字、一个名字。',
+  'none.prospect': '现在没有真正的准客户。向机会客户争取一个小承诺：一个日期、一个数字、一个名字。',
   'none.opportunity': '没有机会：联系过的人都有承诺或已成交。',
   'none.suspect': '没有未联系的：所有人都联系过了。',
   stepOf: '{name}的步骤',

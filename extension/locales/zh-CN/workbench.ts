@@ -16,7 +16,7 @@ export const workbench: WorkbenchMessages = {
   'place.policies': '策略',
   'place.economics': '经济账',
   'place.time': '时间分配',
-  'place.prospects': '潜在客户',
+  'place.prospects': '准客户',
   'place.complaints': '投诉',
   'place.loyalty': '忠诚与流失',
   'place.satisfaction': '满意度',

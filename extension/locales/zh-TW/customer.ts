@@ -158,7 +158,7 @@ export const customer: CustomerMessages = {
   tierHistory: '等級歷史',
   'tierHistory.empty': '還沒有檢討決定過它的等級。',
   'tierHistory.now': '依標準今天為{tier}，由下次檢討確認或改判。',
-  'tierHistory.rule': '依分類標準的規則',
+  'tierHistory.rule': '按分類標準，規則「{rule}」',
   'tierHistory.otherwise': '不符合分類標準的任何規則',
   'tierHistory.override': '由{who}指定：{reason}',
   apart: '合併或刪除',

@@ -2,9 +2,9 @@ import type { prospects as english } from '../en/prospects.ts';
 import type { Translated } from '../translate.ts';
 
 export const prospects: Translated<typeof english> = {
-  title: '潛在客戶',
-  intro: '潛在客戶要靠承諾贏得：對方對我們作出過承諾才算。只打過電話，只是機會。',
-  prospect: '潛在客戶',
+  title: '準客戶',
+  intro: '準客戶要靠承諾贏得：對方對我們作出過承諾才算。只打過電話，只是機會。',
+  prospect: '準客戶',
   prospectNote: '對我們作出過承諾',
   opportunity: '機會',
   opportunityNote: '已聯絡，尚無承諾',
@@ -13,8 +13,8 @@ export const prospects: Translated<typeof english> = {
   regressed: '倒退',
   regressedNote: '在銷售流程中倒退',
   regressedWhy: '這些客戶在流程中倒退了。有人看過並重新歸位之前，一直列在這裡。',
-  empty: '還沒有客戶。可以匯入，或從郵件中新增；對我們作出承諾的人會成為這裡的潛在客戶。',
-  overTime: '真正潛在客戶的變化',
+  empty: '還沒有客戶。可以匯入，或從郵件中新增；對我們作出承諾的人會成為這裡的準客戶。',
+  overTime: '真正準客戶的變化',
   overTimeNote: '每月月底對我們有承諾（未到期或期內已兌現）的人數，不含已成交客戶。',
   day: '日期',
   process: '銷售流程',
@@ -37,7 +37,7 @@ export const prospects: Translated<typeof english> = {
   placeOf: '{name}應歸入的步驟',
   choose: '選擇步驟',
   saidPlaced: '{name}已歸入「{step}」。',
-  'none.prospect': '現在沒有真正的潛在客戶。向機會客戶爭取一個小承諾：一個日期、一個數字、一個名字。',
+  'none.prospect': '現在沒有真正的準客戶。向機會客戶爭取一個小承諾：一個日期、一個數字、一個名字。',
   'none.opportunity': '沒有機會：聯絡過的人都有承諾或已成交。',
   'none.suspect': '沒有未聯絡的：所有人都聯絡過了。',
   stepOf: '{name}的步驟',

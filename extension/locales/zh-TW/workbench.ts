@@ -16,7 +16,7 @@ export const workbench: WorkbenchMessages = {
   'place.policies': '政策',
   'place.economics': '經濟帳',
   'place.time': '時間分配',
-  'place.prospects': '潛在客戶',
+  'place.prospects': '準客戶',
   'place.complaints': '客訴',
   'place.loyalty': '忠誠與流失',
   'place.satisfaction': '滿意度',

@@ -190,7 +190,9 @@ function TierHistory({ found: { customer, standing } }: SectionProps) {
               <p className="soft">
                 {format.day(on)} ·{' '}
                 {cause.by === 'standard'
-                  ? t(cause.rule === null ? 'tierHistory.otherwise' : 'tierHistory.rule')
+                  ? cause.rule === null
+                    ? t('tierHistory.otherwise')
+                    : t('tierHistory.rule', { rule: cause.rule })
                   : t('tierHistory.override', { who: name(cause.authorId), reason: cause.reason })}
               </p>
             </div>
