@@ -1,3 +1,4 @@
+import './figures.css';
 import { type ReactNode, useState } from 'react';
 import { Button } from '../../design/button.tsx';
 import { SaveTable } from '../display/save-table.tsx';
