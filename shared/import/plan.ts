@@ -42,16 +42,22 @@ export function* plan(assessed: Assessed, policy: Policy, context: PlanContext):
   }
   // Records as they are after the lines so far, so that a repeated line adds to what the first one wrote
   const docs = new Map(assessed.docs);
-  for (const line of assessed.lines) yield planLine(assessed, line, { policy, context, docs });
+  const said = new Map<string, ExportDoc>();
+  for (const line of assessed.lines) yield planLine(assessed, line, { policy, context, docs, said });
 }
+
+type GoodLine = Exclude<Assessment, { readonly type: 'bad' }>;
 
 interface Planning {
   readonly policy: Policy;
   readonly context: PlanContext;
   readonly docs: Map<string, ExportDoc>;
+  /** What the lines so far said of each record: it stands, whatever a later line says. */
+  readonly said: Map<string, ExportDoc>;
 }
 
-function planLine({ kind }: Assessed, line: Assessment, { policy, context, docs }: Planning): PlannedLine {
+function planLine({ kind }: Assessed, line: Assessment, planning: Planning): PlannedLine {
+  const { policy, docs, said } = planning;
   if (line.type === 'bad') return { effect: 'bad', line: line.line, problems: line.problems };
   const { draft, owner } = line;
   if (owner?.isUnknown && !policy.createCustomers) {
@@ -62,10 +68,13 @@ function planLine({ kind }: Assessed, line: Assessment, { policy, context, docs 
   if (treatment === 'skip') return { effect: 'skipped', line: draft.line };
   // An earlier line may have been left out with the record this one repeats
   if (line.type === 'new' || treatment === 'add' || !docs.has(line.id)) {
-    return planCreation(kind, line, { context, docs });
+    return planCreation(kind, line, planning);
   }
   const before = docs.get(line.id) ?? {};
-  const fields = changedFields(before, line);
+  const earlier = said.get(line.id) ?? {};
+  const now = saidBy(line);
+  said.set(line.id, { ...now, ...earlier });
+  const fields = changedFields(before, now, earlier);
   if (Object.keys(fields).length === 0) return { effect: 'unchanged', line: draft.line };
   docs.set(line.id, { ...before, ...fields });
   return { effect: 'change', line: draft.line, change: { op: 'update', kind, id: line.id, fields } };
@@ -73,29 +82,39 @@ function planLine({ kind }: Assessed, line: Assessment, { policy, context, docs 
 
 function planCreation(
   kind: Assessed['kind'],
-  line: Assessment & { type: 'new' | 'known' | 'repeated' },
-  { context, docs }: Pick<Planning, 'context' | 'docs'>,
+  line: GoodLine,
+  { context, docs, said }: Planning,
 ): PlannedLine {
   const id = line.type === 'new' || !docs.has(line.id) ? line.id : line.newId;
   if (docs.has(id)) return { effect: 'unchanged', line: line.draft.line };
   const doc = createdDoc(kind, line, context);
   docs.set(id, doc);
+  said.set(id, saidBy(line));
   return { effect: 'change', line: line.draft.line, change: { op: 'create', kind, id, doc } };
 }
 
-/** What a line says otherwise than the record: lists grow, other fields are replaced, blank cells change nothing. */
-function changedFields(before: ExportDoc, line: Assessment & { type: 'known' | 'repeated' }): ExportDoc {
-  const said: ExportDoc = { ...line.draft.fields, ...ownerFields(line) };
+/** What a line changes: lists grow, other fields are replaced unless an earlier line said them. */
+function changedFields(before: ExportDoc, said: ExportDoc, earlier: ExportDoc): ExportDoc {
   return Object.fromEntries(
     Object.entries(said).flatMap(([field, value]) => {
       const old = before[field];
-      const next = Array.isArray(value) && Array.isArray(old) ? [...new Set([...old, ...value])] : value;
-      return isSameValue(old ?? null, next) ? [] : [[field, next]];
+      if (Array.isArray(value) && Array.isArray(old)) {
+        const grown = [...new Set([...old, ...value])];
+        return isSameValue(old, grown) ? [] : [[field, grown]];
+      }
+      return field in earlier || isSameValue(old ?? null, value) ? [] : [[field, value]];
     }),
   );
 }
 
-function ownerFields({ owner, draft }: Assessment & { type: 'new' | 'known' | 'repeated' }): ExportDoc {
+/** What a line says of its record: blank cells say nothing, nor does an address that stands in for a name. */
+function saidBy(line: GoodLine): ExportDoc {
+  const { name, ...others } = line.draft.fields;
+  const fields = name === line.draft.contactAddress ? others : line.draft.fields;
+  return { ...fields, ...ownerFields(line) };
+}
+
+function ownerFields({ owner, draft }: GoodLine): ExportDoc {
   if (owner === null) return {};
   const contact = owner.contactId === null ? {} : { contactId: owner.contactId };
   return {
@@ -104,11 +123,7 @@ function ownerFields({ owner, draft }: Assessment & { type: 'new' | 'known' | 'r
   };
 }
 
-function createdDoc(
-  kind: Assessed['kind'],
-  line: Assessment & { type: 'new' | 'known' | 'repeated' },
-  context: PlanContext,
-): ExportDoc {
+function createdDoc(kind: Assessed['kind'], line: GoodLine, context: PlanContext): ExportDoc {
   const origin = { createdAt: context.now, createdBy: context.memberId };
   const owner = line.owner === null ? {} : { customerId: line.owner.customerId };
   return { ...emptyDoc(kind, context), ...line.draft.fields, ...ownerFields(line), ...owner, ...origin };

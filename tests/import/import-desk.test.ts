@@ -146,20 +146,6 @@ describe('an import', () => {
     expect(preview.numbers).toMatchObject(numbers);
   });
 
-  test('joins lines of one file that are the same customer', async () => {
-    const { store, desk } = await setup();
-    const { preview } = await importFile(
-      desk,
-      'Customer,City,Industry\nMill,Ulm,\nMILL,,Paper\nOther,Bonn,\n',
-    );
-    expect(preview.repeated).toMatchObject({ count: 1, by: { name: 1 } });
-    expect(preview.repeated.examples).toEqual([{ line: 3, name: 'MILL', by: 'name' }]);
-    expect(await docsOf(store, 'customer')).toEqual([
-      expect.objectContaining({ name: 'MILL', city: 'Ulm', industry: 'Paper' }),
-      expect.objectContaining({ name: 'Other' }),
-    ]);
-  });
-
   test('never guesses between two customers of one name', async () => {
     const { desk } = await setup();
     await importFile(desk, 'Customer,External ID\nWang Wei,1\nWang Wei,2\n');

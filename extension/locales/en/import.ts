@@ -121,6 +121,7 @@ export const importing = {
   'repeated.update': 'Add to the first',
   'repeated.skip': 'Skip the line',
   'repeated.add': 'Add all the same',
+  firstStands: 'Where the two differ, the first line stands; the later one only adds what the first lacks.',
   'foundBy.id': 'same Rapport ID',
   'foundBy.externalId': 'same number',
   'foundBy.domain': 'same domain',

@@ -120,6 +120,7 @@ export const importing: Translated<typeof english> = {
   'repeated.update': '合并到前一行',
   'repeated.skip': '跳过这些行',
   'repeated.add': '仍然新增',
+  firstStands: '两行内容不同时以前一行为准，后一行只补充前一行缺少的内容。',
   'foundBy.id': 'Rapport 编号相同',
   'foundBy.externalId': '编号相同',
   'foundBy.domain': '域名相同',

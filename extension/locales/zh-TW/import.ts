@@ -121,6 +121,7 @@ export const importing: Translated<typeof english> = {
   'repeated.update': '併入前一列',
   'repeated.skip': '略過這些列',
   'repeated.add': '仍然新增',
+  firstStands: '兩列內容不同時以前一列為準，後一列只補上前一列缺少的內容。',
   'foundBy.id': 'Rapport 編號相同',
   'foundBy.externalId': '編號相同',
   'foundBy.domain': '網域相同',

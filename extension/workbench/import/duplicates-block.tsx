@@ -23,6 +23,7 @@ export function DuplicatesBlock({ type, found, treatment, onTreat }: DuplicatesB
         choices={TREATMENTS.map((value) => ({ value, label: t(`${type}.${value}`) }))}
         onChoose={onTreat}
       />
+      {type === 'repeated' && treatment === 'update' ? <p className="soft">{t('firstStands')}</p> : null}
       <ul className="examples">
         {found.examples.map(({ line, name, by }) => (
           <li key={line}>{t('example', { line, name, by: t(`foundBy.${by}`) })}</li>
