@@ -54,29 +54,48 @@ function nameOf({ draft }: Assessment & { type: 'known' | 'repeated' }): string 
   return [name, externalId, draft.customer?.name, what, subject, day].map(textOf).find(Boolean) ?? '';
 }
 
-/** A reason that lines are bad for, with the first of them to show. */
+/** One wrong value, with the lines it stands in. */
+interface ProblemValue {
+  readonly example: LineProblem;
+  readonly lines: number;
+  readonly lineNumbers: readonly number[];
+}
+
+/** A reason that lines are bad for; a line counts under its first wrong value. */
 export interface ProblemCount {
   readonly code: ProblemCode;
   readonly lines: number;
-  readonly example: LineProblem;
-  readonly lineNumbers: readonly number[];
+  /** The most frequent ones. */
+  readonly values: readonly ProblemValue[];
+  /** Lines with none of these values. */
+  readonly otherLines: number;
 }
 
 /** Every reason, the most frequent first. */
 export function problemCounts(assessed: Assessed, policy: Policy, context: PlanContext): ProblemCount[] {
-  const counts = new Map<ProblemCode, ProblemCount>();
+  const counts = new Map<ProblemCode, Map<string, ProblemValue>>();
   for (const planned of plan(assessed, policy, context)) {
     if (planned.effect !== 'bad') continue;
-    for (const [code, example] of new Map(planned.problems.map((each) => [each.code, each]))) {
-      const { lines, lineNumbers, ...first } = counts.get(code) ?? {
-        code,
-        example,
-        lines: 0,
-        lineNumbers: [],
-      };
-      const shown = lines < EXAMPLES ? [...lineNumbers, planned.line] : lineNumbers;
-      counts.set(code, { ...first, lines: lines + 1, lineNumbers: shown });
+    for (const [code, [example]] of Map.groupBy(planned.problems, (each) => each.code)) {
+      if (example) counts.set(code, counted(counts.get(code) ?? new Map(), example, planned.line));
     }
   }
-  return [...counts.values()].toSorted((one, other) => other.lines - one.lines);
+  return [...counts].map(([code, values]) => problemCount(code, [...values.values()])).toSorted(mostLines);
 }
+
+function counted(values: Map<string, ProblemValue>, example: LineProblem, line: number) {
+  const { lines, lineNumbers } = values.get(example.text) ?? { lines: 0, lineNumbers: [] };
+  const shown = lines < EXAMPLES ? [...lineNumbers, line] : lineNumbers;
+  return values.set(example.text, { example, lines: lines + 1, lineNumbers: shown });
+}
+
+function problemCount(code: ProblemCode, found: readonly ProblemValue[]): ProblemCount {
+  const values = found.toSorted(mostLines).slice(0, EXAMPLES);
+  const lines = linesOf(found);
+  return { code, lines, values, otherLines: lines - linesOf(values) };
+}
+
+const linesOf = (values: readonly ProblemValue[]) => values.reduce((sum, { lines }) => sum + lines, 0);
+
+const mostLines = (one: { readonly lines: number }, other: { readonly lines: number }) =>
+  other.lines - one.lines;

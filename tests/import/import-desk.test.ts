@@ -107,8 +107,14 @@ describe('an import', () => {
       {
         code: 'customer-unknown',
         lines: 1,
-        example: { code: 'customer-unknown', target: 'customer', text: 'New Mill' },
-        lineNumbers: [4],
+        values: [
+          {
+            example: { code: 'customer-unknown', target: 'customer', text: 'New Mill' },
+            lines: 1,
+            lineNumbers: [4],
+          },
+        ],
+        otherLines: 0,
       },
     ]);
     const again = await importFile(desk, PURCHASES);
@@ -169,8 +175,8 @@ describe('an import', () => {
     const { preview } = await importFile(desk, file);
     expect(preview.numbers).toMatchObject({ creates: 1, bad: 2 });
     expect(preview.problems).toMatchObject([
-      { code: 'no-such-day', lines: 1, lineNumbers: [2] },
-      { code: 'not-an-amount', lines: 1, lineNumbers: [3] },
+      { code: 'no-such-day', lines: 1, values: [{ lineNumbers: [2] }] },
+      { code: 'not-an-amount', lines: 1, values: [{ lineNumbers: [3] }] },
     ]);
     expect(await docsOf(store, 'purchase')).toHaveLength(1);
     const problems = new Proxy({}, { get: (_, code) => `${String(code)}: {text}` });

@@ -145,6 +145,7 @@ export const importing = {
   reasonLines: { one: '{count} line', other: '{count} lines' },
   atLines: 'Line {lines}',
   atLinesAndMore: 'Line {lines} and others',
+  otherValues: 'The same with other values.',
   reasonTitle: 'Reason',
   lineTitle: 'Line',
   apply: 'Import',

@@ -140,6 +140,7 @@ export const importing: Translated<typeof english> = {
   reasonLines: '{count} 行',
   atLines: '第 {lines} 行',
   atLinesAndMore: '第 {lines} 行等',
+  otherValues: '原因同上，值各不相同。',
   reasonTitle: '原因',
   lineTitle: '行号',
   apply: '导入',

@@ -141,6 +141,7 @@ export const importing: Translated<typeof english> = {
   reasonLines: '{count} 列',
   atLines: '第 {lines} 列',
   atLinesAndMore: '第 {lines} 列等',
+  otherValues: '原因同上，值各不相同。',
   reasonTitle: '原因',
   lineTitle: '列號',
   apply: '匯入',

@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { PROBLEM_CODES, type ProblemCode } from '../../../shared/import/problems.ts';
 import type { Policy } from '../../../shared/import/plan.ts';
 import { fileName as nameOfFile } from '../../../shared/export/file-name.ts';
@@ -34,16 +35,26 @@ export function BadLines({ fileName, preview, policy, onDownload }: BadLinesProp
       <h2 className="block-title block-bad">{t('badLines', { count: bad })}</h2>
       <p className="soft">{t('badLinesIntro')}</p>
       <ul className="reasons">
-        {preview.problems.map((found) => (
-          <li key={found.code}>
-            <strong>{t('reasonLines', { count: found.lines })}</strong>
-            <span>{describeProblem(problems, found.example)}</span>
-            <span className="soft">
-              {t(found.lines > found.lineNumbers.length ? 'atLinesAndMore' : 'atLines', {
-                lines: found.lineNumbers.join(t('comma')),
-              })}
-            </span>
-          </li>
+        {preview.problems.map(({ code, values, otherLines }) => (
+          <Fragment key={code}>
+            {values.map(({ example, lines, lineNumbers }) => (
+              <li key={example.text}>
+                <strong>{t('reasonLines', { count: lines })}</strong>
+                <span>{describeProblem(problems, example)}</span>
+                <span className="soft">
+                  {t(lines > lineNumbers.length ? 'atLinesAndMore' : 'atLines', {
+                    lines: lineNumbers.join(t('comma')),
+                  })}
+                </span>
+              </li>
+            ))}
+            {otherLines > 0 ? (
+              <li>
+                <strong>{t('reasonLines', { count: otherLines })}</strong>
+                <span>{t('otherValues')}</span>
+              </li>
+            ) : null}
+          </Fragment>
         ))}
       </ul>
       <Button onClick={() => void save()}>{t('downloadBad')}</Button>
