@@ -46,13 +46,16 @@ export interface Shared {
   readonly unknown: ReturnType<typeof unknownCustomers>;
 }
 
+const KNOWN = { isUnknown: false, nameByDomain: null } as const;
+
 /** Finds the customer, and the contact, that a line belongs to. */
 function place(kind: ImportKind, draft: Draft, { customers, contacts, unknown }: Shared): Placed {
   if (kind === 'customer') return { type: 'placed', draft, owner: null };
   const contact = draft.contactAddress === null ? null : contacts.byAddress(draft.contactAddress);
   const contactId = kind === 'interaction' ? (contact?.id ?? null) : null;
   if (contact && (draft.customer === null || draft.customer.derived)) {
-    return { type: 'placed', draft, owner: { customerId: contact.customerId, isUnknown: false, contactId } };
+    const { customerId } = contact;
+    return { type: 'placed', draft, owner: { ...KNOWN, customerId, contactId } };
   }
   if (draft.customer === null) return badLine(draft, problem('customer-missing', 'customer'));
   const found = customers.refer(draft.customer);
@@ -61,7 +64,8 @@ function place(kind: ImportKind, draft: Draft, { customers, contacts, unknown }:
   if (found.type === 'one') {
     // A contact of another customer is no contact of this one
     const own = contact?.customerId === found.id ? contactId : null;
-    return { type: 'placed', draft, owner: { customerId: found.id, isUnknown: false, contactId: own } };
+    const nameByDomain = found.by === 'domain' ? customers.nameOf(found.id) : null;
+    return { type: 'placed', draft, owner: { ...KNOWN, customerId: found.id, nameByDomain, contactId: own } };
   }
   if (draft.customer.id !== null && named === '') {
     return badLine(draft, problem('customer-unknown', 'customerId', draft.customer.id));
@@ -69,7 +73,12 @@ function place(kind: ImportKind, draft: Draft, { customers, contacts, unknown }:
   return {
     type: 'placed',
     draft,
-    owner: { customerId: unknown.refer(draft.customer), isUnknown: true, contactId: null },
+    owner: {
+      customerId: unknown.refer(draft.customer),
+      isUnknown: true,
+      nameByDomain: null,
+      contactId: null,
+    },
   };
 }
 

@@ -49,10 +49,15 @@ export type Assessment =
       readonly owner: Owner;
     };
 
+/** A line that can be a record. */
+export type GoodLine = Exclude<Assessment, { readonly type: 'bad' }>;
+
 /** The customer and contact that a line belongs to; null for a customer itself. */
 export type Owner = {
   readonly customerId: string;
   readonly isUnknown: boolean;
+  /** The customer's name here, where only its domain led to it. */
+  readonly nameByDomain: string | null;
   readonly contactId: string | null;
 } | null;
 

@@ -19,8 +19,9 @@ export type Found =
   | { readonly type: 'none' };
 
 export interface CustomerIndex {
-  has(id: string): boolean;
   add(customer: FindableCustomer): void;
+  /** What the customer of this id is called. */
+  nameOf(id: string): string;
   /** The customer that a line about a customer describes. */
   describe(wanted: Omit<FindableCustomer, 'id'> & { readonly id: string | null }): Found;
   /** The customer that a line refers to. */
@@ -34,13 +35,13 @@ export function customerIndex(): CustomerIndex {
   const byName = new Map<string, string[]>();
 
   return {
-    has: (id) => byId.has(id),
     add(customer) {
       byId.set(customer.id, customer);
       if (customer.externalId !== null) byExternalId.set(customer.externalId, customer.id);
       for (const domain of customer.domains) put(byDomain, domain, customer.id);
       put(byName, normalisedName(customer.name), customer.id);
     },
+    nameOf: (id) => byId.get(id)?.name ?? '',
     describe(wanted) {
       if (wanted.id !== null && byId.has(wanted.id)) return { type: 'one', id: wanted.id, by: 'id' };
       const external = wanted.externalId === null ? undefined : byExternalId.get(wanted.externalId);

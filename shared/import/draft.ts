@@ -46,6 +46,12 @@ export function draftOf(kind: ImportKind, line: number, reader: LineReader): Dra
   };
 }
 
+/** What a line says of its record; an address in place of a missing name is not said. */
+export function saidFields({ fields, contactAddress }: Draft): Draft['fields'] {
+  const { name, ...others } = fields;
+  return name === contactAddress ? others : fields;
+}
+
 type Reading = Pick<Draft, 'fields'> & Partial<Pick<Draft, 'customer' | 'contactAddress'>>;
 
 const readers: Readonly<Record<ImportKind, (reader: LineReader) => Reading>> = {

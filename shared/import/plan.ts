@@ -1,6 +1,7 @@
 import type { ExportDoc } from '../export/columns.ts';
 import type { KindName } from '../records/record-types.ts';
-import type { Assessed, Assessment, UnknownCustomer } from './assessment.ts';
+import type { Assessed, Assessment, GoodLine, UnknownCustomer } from './assessment.ts';
+import { saidFields } from './draft.ts';
 import { type LineProblem, problem } from './problems.ts';
 import type { ImportSettings } from './settings.ts';
 import { isSameValue } from './same-value.ts';
@@ -45,8 +46,6 @@ export function* plan(assessed: Assessed, policy: Policy, context: PlanContext):
   const said = new Map<string, ExportDoc>();
   for (const line of assessed.lines) yield planLine(assessed, line, { policy, context, docs, said });
 }
-
-type GoodLine = Exclude<Assessment, { readonly type: 'bad' }>;
 
 interface Planning {
   readonly policy: Policy;
@@ -107,12 +106,7 @@ function changedFields(before: ExportDoc, said: ExportDoc, earlier: ExportDoc): 
   );
 }
 
-/** What a line says of its record: blank cells say nothing, nor does an address that stands in for a name. */
-function saidBy(line: GoodLine): ExportDoc {
-  const { name, ...others } = line.draft.fields;
-  const fields = name === line.draft.contactAddress ? others : line.draft.fields;
-  return { ...fields, ...ownerFields(line) };
-}
+const saidBy = (line: GoodLine): ExportDoc => ({ ...saidFields(line.draft), ...ownerFields(line) });
 
 function ownerFields({ owner, draft }: GoodLine): ExportDoc {
   if (owner === null) return {};

@@ -21,6 +21,10 @@ const PURCHASES = Buffer.from(
   'Customer,Date,Amount\nHarbour Foods,2026-01-05,"1,200.50"\nNew Mill,2026-02-06,10\n',
 );
 
+const CONTACTS = Buffer.from(
+  'Name,Company,Email\nMaria,North Trading,maria@harbour.example\nM. Lopez,Mill,maria@harbour.example\nJo,Ort,jo@ort.example\n',
+);
+
 async function choose(name: string, buffer: Buffer): Promise<void> {
   await page.locator('input[type=file]').setInputFiles({ name, mimeType: 'text/csv', buffer });
   await page.getByRole('button', { name: 'Check the lines' }).waitFor();
@@ -56,6 +60,19 @@ describe('the import place', () => {
     );
     expect(await numbers()).toBe('0 to create 2 unchanged 1 line with an error');
     expect(await page.getByRole('button', { name: 'Import', exact: true }).isEnabled()).toBe(false);
+  });
+
+  test('says what lines are joined to, which of two lines stands, and what each bad line names', async () => {
+    await page.reload();
+    await choose('contacts.csv', CONTACTS);
+    await page.getByRole('button', { name: 'Check the lines' }).click();
+    await page.getByText('2 names in the file differ from those here').waitFor();
+    await page.getByText('Line 2: North Trading in the file, Harbour Foods here (same domain)').waitFor();
+    await page.getByText('The customer “Ort” is not here.').waitFor();
+    const stands = page.getByText('Where the two differ, the first line stands');
+    await stands.waitFor();
+    await page.getByRole('radio', { name: 'Skip the line' }).click();
+    await stands.waitFor({ state: 'detached' });
   });
 
   test('creates customers that purchases name only when ticked', async () => {

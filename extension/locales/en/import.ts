@@ -129,6 +129,13 @@ export const importing = {
   'foundBy.address': 'same mail address',
   'foundBy.content': 'same content',
   example: 'Line {line}: {name} ({by})',
+  joins: {
+    one: '{count} name in the file differs from the one here',
+    other: '{count} names in the file differ from those here',
+  },
+  joinsIntro:
+    'Their lines are joined to what is here all the same. Where it is not the same, correct the file first.',
+  join: 'Line {line}: {name} in the file, {here} here ({by})',
   unknownCustomers: {
     one: 'Lines refer to {count} customer that is not here',
     other: 'Lines refer to {count} customers that are not here',

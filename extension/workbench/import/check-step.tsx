@@ -3,6 +3,7 @@ import { Button } from '../../design/button.tsx';
 import { useWorkbench } from '../workbench-context.tsx';
 import { BadLines } from './bad-lines.tsx';
 import { DuplicatesBlock } from './duplicates-block.tsx';
+import { JoinsBlock } from './joins-block.tsx';
 import { Numbers } from './numbers.tsx';
 import { UnknownCustomers } from './unknown-customers.tsx';
 import type { ImportActions } from './import-actions.ts';
@@ -35,6 +36,7 @@ export function CheckStep({ step, actions }: CheckStepProps) {
         treatment={policy.repeated}
         onTreat={(repeated) => set({ repeated })}
       />
+      <JoinsBlock found={preview.joins} />
       <UnknownCustomers
         found={preview.unknownCustomers}
         isCreated={policy.createCustomers}

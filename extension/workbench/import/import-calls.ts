@@ -1,4 +1,5 @@
 import type { Duplicates, ImportNumbers, ProblemCount } from '../../../shared/import/preview.ts';
+import type { Joins } from '../../../shared/import/joins.ts';
 import type { DayOrder } from '../../../shared/import/days.ts';
 import type { FileForm, FileProblem, ReadingChoice } from '../../../shared/import/read-file.ts';
 import type { Guess } from '../../../shared/import/guess.ts';
@@ -24,6 +25,7 @@ export interface Preview {
   readonly numbers: ImportNumbers;
   readonly known: Duplicates;
   readonly repeated: Duplicates;
+  readonly joins: Joins;
   readonly unknownCustomers: { readonly count: number; readonly examples: readonly string[] };
   readonly problems: readonly ProblemCount[];
   /** The order that the file's dates prove, if they do. */

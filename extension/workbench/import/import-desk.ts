@@ -2,6 +2,7 @@ import { assess } from '../../../shared/import/assess.ts';
 import type { Assessed } from '../../../shared/import/assessment.ts';
 import { badLinesCsv } from '../../../shared/import/bad-lines.ts';
 import { guess, guessMapping } from '../../../shared/import/guess.ts';
+import { joinsOf } from '../../../shared/import/joins.ts';
 import { plan, type PlanContext, type Policy } from '../../../shared/import/plan.ts';
 import { duplicatesOf, numbersOf, problemCounts } from '../../../shared/import/preview.ts';
 import { type BackedRecord, readBackup } from '../../../shared/import/read-backup.ts';
@@ -177,6 +178,7 @@ function previewOf(table: SourceTable, checked: Checked, policy: Policy, context
     numbers: numbersOf(assessed, policy, context),
     known: duplicatesOf(assessed, 'known'),
     repeated: duplicatesOf(assessed, 'repeated'),
+    joins: joinsOf(assessed, policy),
     unknownCustomers: { count: unknown.length, examples: unknown.slice(0, EXAMPLES).map(({ name }) => name) },
     problems: problemCounts(assessed, policy, context),
     dayOrder: orderInFile(table, settings),
