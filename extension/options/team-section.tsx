@@ -19,7 +19,8 @@ export function TeamSection() {
   }
   return (
     <Section title={t('team')} intro={t('teamIntro')}>
-      <ConnectForm />
+      {/* A connection that failed is of no interest once no server is used */}
+      <ConnectForm key={chosen ? 'chosen' : 'open'} />
       <div className="row">
         {chosen ? (
           <p className="soft">{t('usingWithoutServer')}</p>

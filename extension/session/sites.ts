@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { webmails } from '../webmails/registry.ts';
 import { roundcube } from '../webmails/roundcube/reader.ts';
+import { readWebAddress } from './web-address.ts';
 
 /** A web site, or a family of addresses of one webmail, that the person may allow the card on. */
 export interface Site {
@@ -26,10 +27,8 @@ export async function listSites(): Promise<readonly Site[]> {
 
 /** The address of a webmail as a person types it, or null if it is none. */
 export function siteFromAddress(typed: string): Site | null {
-  const text = typed.trim();
-  if (text === '') return null;
-  const url = URL.parse(/^https?:\/\//i.test(text) ? text : `https://${text}`);
-  if (!url?.hostname) return null;
+  const url = readWebAddress(typed);
+  if (!url) return null;
   // A webmail that is known by its host keeps its own reader, however it was entered.
   return knownSites.find(({ matches }) => matches.includes(`${url.origin}/*`)) ?? siteAt(url.origin);
 }

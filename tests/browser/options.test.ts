@@ -57,6 +57,7 @@ describe('the welcome page', () => {
 describe('the options page', () => {
   test.each([
     ['an address that is none', 'ftp://x', 'CODE', 'This is not a server address.'],
+    ['a text that is no address', 'not a url!!', 'CODE', 'This is not a server address.'],
     ['a server that does not answer', '127.0.0.1:9', 'CODE', 'The server does not answer.'],
     ['plain http to another machine', 'http://crm.example', 'CODE', 'is not encrypted'],
   ])('says at the address what to do about %s', async (_name, address, code, text) => {
@@ -64,6 +65,14 @@ describe('the options page', () => {
     await options.getByRole('alert').filter({ hasText: text }).waitFor();
     const field = options.getByRole('textbox', { name: 'Server address' });
     expect(await field.getAttribute('aria-invalid')).toBe('true');
+  });
+
+  test('forgets a connection that failed once no server is to be used', async () => {
+    await options.evaluate(() => chrome.storage.local.clear());
+    await connectTo('127.0.0.1:9', 'CODE');
+    await options.getByRole('alert').waitFor();
+    await options.getByRole('button', { name: 'Use without a server' }).click();
+    await options.getByRole('alert').waitFor({ state: 'detached' });
   });
 
   test.each([
@@ -167,6 +176,13 @@ describe('the options page', () => {
     expect(await options.evaluate(() => document.documentElement.lang)).toBe('zh-CN');
     await options.getByRole('radio', { name: 'English' }).click();
     await options.getByRole('heading', { name: 'Rapport settings' }).waitFor();
+  });
+
+  test('refuses a site that is no address, and says what one looks like', async () => {
+    await options.getByRole('textbox', { name: /Address of another webmail/ }).fill('not a url!!');
+    await options.getByRole('button', { name: 'Allow this address' }).click();
+    await options.getByRole('alert').filter({ hasText: 'Enter one such as mail.example.com.' }).waitFor();
+    expect(await options.getByRole('listitem').filter({ hasText: 'not%20' }).count()).toBe(0);
   });
 
   test('gives a site that is entered Roundcube’s reader, and takes the site back', async () => {

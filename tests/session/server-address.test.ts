@@ -25,6 +25,7 @@ describe('readServerAddress', () => {
     'javascript:alert(1)',
     'https://',
     'a b',
+    'not-a-url!!',
     'https://me:secret@x.example',
   ])('"%s" is no server address', (typed) => expect(readServerAddress(typed)).toEqual({ ok: false }));
 });
