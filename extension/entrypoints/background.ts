@@ -28,10 +28,12 @@ export default defineBackground({
       mintToken: (tabId) => tokens.mint(tabId),
       redeemToken(token, tabId) {
         // A card is about to be looked at.
-        wake('hint');
+        void wake('hint');
         return tokens.redeem(token, tabId);
       },
-      syncNow: () => wake('write'),
+      syncNow: () => void wake('write'),
+      // A store that does not open fails each wake alike, and the alarm's says so.
+      syncAsked: () => wake('asked').catch(() => false),
       describePage,
     });
     watchSites(() => void placeContentScripts().then(enterOpenTabs));

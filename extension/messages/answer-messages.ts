@@ -7,6 +7,7 @@ export interface MessageHandlers {
   mintToken(tabId: number): Promise<string>;
   redeemToken(token: string, tabId: number): Promise<boolean>;
   syncNow(): void;
+  syncAsked(): Promise<boolean>;
   describePage(tabId: number): Promise<string | null>;
 }
 
@@ -33,6 +34,8 @@ async function answer(
     case 'sync-now':
       handlers.syncNow();
       return true;
+    case 'sync-asked':
+      return handlers.syncAsked();
     case 'describe-page':
       return tabId === undefined ? null : handlers.describePage(tabId);
     default:

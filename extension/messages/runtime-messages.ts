@@ -4,6 +4,8 @@ export type RuntimeMessage =
   | { readonly type: 'mint-token' }
   | { readonly type: 'redeem-token'; readonly token: string }
   | { readonly type: 'sync-now' }
+  /** The person asks for it, which even a wait gives way to; answered with whether a run is under way. */
+  | { readonly type: 'sync-asked' }
   /** The card asks for the structure of the page it stands beside, without the page's text. */
   | { readonly type: 'describe-page' };
 
@@ -12,6 +14,7 @@ export interface Answers {
   'mint-token': string;
   'redeem-token': boolean;
   'sync-now': boolean;
+  'sync-asked': boolean;
   'describe-page': string;
 }
 
@@ -21,7 +24,7 @@ export type SenderKind = 'content' | 'card' | 'page' | 'stranger';
 export const allowed = {
   content: ['mint-token'],
   card: ['redeem-token', 'sync-now', 'describe-page'],
-  page: ['sync-now'],
+  page: ['sync-now', 'sync-asked'],
   stranger: [],
 } satisfies Record<SenderKind, readonly RuntimeMessage['type'][]>;
 
@@ -36,6 +39,7 @@ export function readMessage(value: unknown, from: SenderKind): RuntimeMessage | 
   switch (value.type) {
     case 'mint-token':
     case 'sync-now':
+    case 'sync-asked':
     case 'describe-page':
       return fields === 1 ? { type: value.type } : null;
     case 'redeem-token':

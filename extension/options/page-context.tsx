@@ -1,6 +1,8 @@
 import { createContext, use, useEffect, useState, type ReactNode } from 'react';
 import type { Language } from '../../shared/records/define-record.ts';
 import { languageOf } from '../locales/choose-language.ts';
+import { loadFirstCardMessages } from '../locales/card-messages.ts';
+import type { FirstCardMessages } from '../locales/en/card.ts';
 import type { OptionsMessages } from '../locales/en/options.ts';
 import { loadOptionsMessages } from '../locales/options-messages.ts';
 import { translator, type Translate } from '../locales/translate.ts';
@@ -12,6 +14,8 @@ export interface PageContext {
   readonly chosen: boolean;
   readonly language: Language;
   readonly t: Translate<keyof OptionsMessages>;
+  /** The card's words, for what both say. */
+  readonly card: Translate<keyof FirstCardMessages>;
 }
 
 const Context = createContext<PageContext | null>(null);
@@ -44,6 +48,12 @@ export function PageFrame({ children }: { readonly children: ReactNode }) {
 async function loadPage(chosen: Session | null): Promise<PageContext> {
   const session = chosen ?? localSession;
   const language = languageOf(session);
-  const t = translator(language, await loadOptionsMessages(language));
-  return { session, chosen: chosen !== null, language, t };
+  const [options, card] = await Promise.all([loadOptionsMessages(language), loadFirstCardMessages(language)]);
+  return {
+    session,
+    chosen: chosen !== null,
+    language,
+    t: translator(language, options),
+    card: translator(language, card),
+  };
 }

@@ -1,26 +1,32 @@
-import type { SyncState } from '../store/store.ts';
 import { Button } from '../design/button.tsx';
 import { Notice } from '../design/notice.tsx';
-import { askBackground } from '../messages/ask-background.ts';
-import { usePage, type PageContext } from './page-context.tsx';
+import { usePage } from './page-context.tsx';
 import { Section } from './section.tsx';
+import { syncWords } from './sync-words.ts';
+import { useSyncRun } from './use-sync-run.ts';
 import { useSyncState } from './use-sync-state.ts';
 import { useWhen } from './use-when.ts';
 
 export function SyncSection() {
-  const { t, session } = usePage();
+  const { t, card, session } = usePage();
   const when = useWhen();
   const state = useSyncState();
+  const { flusher, asked, syncNow } = useSyncRun();
+  const { onLine: online } = navigator;
   return (
     <Section title={t('sync')}>
       {session.server ? (
         <>
-          <p role="status">{state ? syncLine(state, t, when) : t('loading')}</p>
+          <p role="status">
+            {state ? syncWords({ state, flusher, online, asked }, { t, card, when }) : t('loading')}
+          </p>
           {state && state.rejected > 0 ? (
             <Notice tone="failed" text={t('notAccepted', { count: state.rejected })} />
           ) : null}
           <div className="row">
-            <Button onClick={() => void askBackground({ type: 'sync-now' })}>{t('syncNow')}</Button>
+            <Button disabled={flusher.type === 'running'} onClick={() => void syncNow()}>
+              {t('syncNow')}
+            </Button>
           </div>
         </>
       ) : (
@@ -28,11 +34,4 @@ export function SyncSection() {
       )}
     </Section>
   );
-}
-
-function syncLine(state: SyncState, t: PageContext['t'], when: (instant: number) => string): string {
-  if (state.updateNeeded) return t('updateNeeded');
-  if (state.waiting > 0) return t('syncWaiting', { count: state.waiting });
-  if (state.lastSyncedAt === null || !state.agrees) return t('notSynced');
-  return t('synced', { when: when(state.lastSyncedAt) });
 }

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Store, SyncState } from '../store/store.ts';
+import { watchFlusherState } from '../session/flusher-state.ts';
 import { openSessionStore } from '../session/open-session-store.ts';
 import { usePage } from './page-context.tsx';
 
@@ -28,7 +29,8 @@ export function useSyncState(): SyncState | null {
       const seen = await store.syncState();
       if (!end.signal.aborted) setState(seen);
     };
-    // A sync that changes no record is announced nowhere, so the state is looked up while it is shown.
+    watchFlusherState(team, () => void read(), end.signal);
+    // What an edit elsewhere makes wait is announced nowhere, so the state is looked up while it is shown.
     const looking = setInterval(() => void read(), LOOK_EVERY);
     void read();
     return () => {

@@ -23,11 +23,17 @@ export async function recallFlusherState(team: string): Promise<FlusherState> {
 }
 
 /** Calls back at the end of each run. */
-export function watchFlusherState(team: string, ended: (state: FlusherState) => void): void {
-  browser.storage.onChanged.addListener((changes: { [KEY]?: { newValue?: unknown } }, area) => {
+export function watchFlusherState(
+  team: string,
+  ended: (state: FlusherState) => void,
+  signal?: AbortSignal,
+): void {
+  const listener = (changes: { [KEY]?: { newValue?: unknown } }, area: string): void => {
     // `as`: only the function above writes this key.
     if (area === 'session' && changes[KEY]) ended(stateFor(team, changes[KEY].newValue as Kept | undefined));
-  });
+  };
+  browser.storage.onChanged.addListener(listener);
+  signal?.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener));
 }
 
 function stateFor(team: string, kept: Kept | undefined): FlusherState {

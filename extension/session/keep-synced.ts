@@ -9,14 +9,15 @@ const ALARM = 'sync';
 
 /**
  * Keeps this browser's team synced from the background: started anew with each life of the worker and each change
- * of the session, woken by edits, the server's hints, the network and an alarm every minute.
+ * of the session, woken by edits, the server's hints, the network, an alarm every minute, and the function it gives:
+ * that says whether a run is under way then.
  */
-export function keepSynced(): (why: Wake) => void {
+export function keepSynced(): (why: Wake) => Promise<boolean> {
   let running: Promise<TeamSync | null> = startForSession();
-  const wake = async (why: Wake): Promise<void> => {
+  const wake = async (why: Wake): Promise<boolean> => {
     const sync = await running;
     sync?.watch(await somebodyLooks());
-    sync?.wake(why);
+    return sync?.wake(why) ?? false;
   };
   watchSession(() => {
     const before = running;
@@ -35,7 +36,7 @@ export function keepSynced(): (why: Wake) => void {
   self.addEventListener('online', () => void wake('online'));
   void browser.alarms.create(ALARM, { periodInMinutes: 1 });
   void wake('alarm');
-  return (why) => void wake(why);
+  return wake;
 }
 
 async function startForSession(): Promise<TeamSync | null> {

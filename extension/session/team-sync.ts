@@ -10,7 +10,8 @@ import type { Session } from './session.ts';
 
 /** The sync of one team on one server, while this worker lives. All it must remember is in the store. */
 export interface TeamSync {
-  wake(why: Wake): void;
+  /** Gives whether a run is under way now. */
+  wake(why: Wake): boolean;
   /** Holds or lets go the live connection: it keeps the worker awake, so only while somebody is looking. */
   watch(looking: boolean): void;
   stop(): void;

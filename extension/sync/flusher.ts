@@ -11,8 +11,8 @@ export type FlusherState =
   | { readonly type: 'paused'; readonly problem: { readonly type: 'signed-out' | 'update-needed' } }
   | { readonly type: 'removed' };
 
-/** Why to sync now. `signed-in` and `online` end a wait for just that; nothing else shortens a back-off. */
-export type Wake = 'write' | 'hint' | 'alarm' | 'online' | 'signed-in';
+/** Why to sync now. `signed-in` and `online` end a wait for just that; of the others only a person (`asked`) shortens a back-off. */
+export type Wake = 'write' | 'hint' | 'alarm' | 'online' | 'signed-in' | 'asked';
 
 export interface FlusherDeps {
   /** One run of `syncOnce`. */
@@ -47,10 +47,12 @@ export class Flusher {
     return this.current;
   }
 
-  wake(why: Wake): void {
-    if (this.stopped) return;
+  /** Gives whether a run is under way now. */
+  wake(why: Wake): boolean {
+    if (this.stopped) return false;
     if (this.current.type === 'running') this.again = true;
     else if (mayStart(this.current, why)) this.start();
+    return this.current.type === 'running';
   }
 
   /** Ends it: nothing is started any more. */
@@ -116,9 +118,12 @@ function mayStart(state: FlusherState, why: Wake): boolean {
     case 'idle':
       return true;
     case 'waiting':
-      return why === 'online' && state.problem.type === 'offline';
+      return why === 'asked' || (why === 'online' && state.problem.type === 'offline');
     case 'paused':
-      return why === 'signed-in' || (why === 'alarm' && state.problem.type === 'update-needed');
+      return (
+        why === 'signed-in' ||
+        ((why === 'alarm' || why === 'asked') && state.problem.type === 'update-needed')
+      );
     case 'running':
     case 'removed':
       return false;

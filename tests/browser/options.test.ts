@@ -104,6 +104,23 @@ describe('the options page', () => {
     await page.close();
   });
 
+  test('says what came of a sync that was asked for', async () => {
+    const syncNow = options.getByRole('button', { name: 'Sync now' });
+    await syncNow.click();
+    await options.getByText(/^All sent · Synced/).waitFor();
+    const moveTo = (server: string) =>
+      options.evaluate(async (to) => {
+        const { session } = await chrome.storage.local.get('session');
+        await chrome.storage.local.set({ session: { ...Object(session), server: to } });
+      }, server);
+    await moveTo('http://127.0.0.1:9');
+    await syncNow.click();
+    await options.getByText(/^Server not reachable · Synced/).waitFor();
+    await moveTo(api.url);
+    await syncNow.click();
+    await options.getByText(/^All sent · Synced/).waitFor();
+  });
+
   test('never offers sample data beside a team’s own customers', async () => {
     const welcome = await rapport.open('welcome.html');
     await welcome.getByRole('button', { name: 'Connect to a team' }).waitFor();

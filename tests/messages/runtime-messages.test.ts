@@ -7,15 +7,40 @@ const wellFormed = [
   { type: 'mint-token' },
   { type: 'redeem-token', token: TOKEN },
   { type: 'sync-now' },
+  { type: 'sync-asked' },
   { type: 'describe-page' },
 ] as const;
 const senders = ['content', 'card', 'page', 'stranger'] as const satisfies readonly SenderKind[];
 
 const matrix: Record<SenderKind, Record<(typeof wellFormed)[number]['type'], boolean>> = {
-  content: { 'mint-token': true, 'redeem-token': false, 'sync-now': false, 'describe-page': false },
-  card: { 'mint-token': false, 'redeem-token': true, 'sync-now': true, 'describe-page': true },
-  page: { 'mint-token': false, 'redeem-token': false, 'sync-now': true, 'describe-page': false },
-  stranger: { 'mint-token': false, 'redeem-token': false, 'sync-now': false, 'describe-page': false },
+  content: {
+    'mint-token': true,
+    'redeem-token': false,
+    'sync-now': false,
+    'sync-asked': false,
+    'describe-page': false,
+  },
+  card: {
+    'mint-token': false,
+    'redeem-token': true,
+    'sync-now': true,
+    'sync-asked': false,
+    'describe-page': true,
+  },
+  page: {
+    'mint-token': false,
+    'redeem-token': false,
+    'sync-now': true,
+    'sync-asked': true,
+    'describe-page': false,
+  },
+  stranger: {
+    'mint-token': false,
+    'redeem-token': false,
+    'sync-now': false,
+    'sync-asked': false,
+    'describe-page': false,
+  },
 };
 
 describe('runtime messages', () => {

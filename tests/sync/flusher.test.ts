@@ -78,6 +78,17 @@ describe('flusher', () => {
     expect(seen.runs).toHaveLength(1);
   });
 
+  test('a person who asks is not kept waiting, and is told whether a run is under way', async () => {
+    const { flusher, seen } = setupFlusher([BUSY, failed({ type: 'signed-out' })]);
+    expect(flusher.wake('write')).toBe(true);
+    await calm();
+    expect(flusher.wake('write')).toBe(false);
+    expect(flusher.wake('asked')).toBe(true);
+    await calm();
+    expect(seen.runs).toEqual([0, 0]);
+    expect(flusher.wake('asked')).toBe(false);
+  });
+
   test('waits at least as long as Retry-After says', async () => {
     const { flusher, seen, ring } = setupFlusher([
       failed({ type: 'unavailable', retryAfterMs: 60_000 }),

@@ -102,6 +102,8 @@ export const options: OptionsMessages = {
   syncWaiting: '已保存在本浏览器、尚未发送：{count} 项。',
   synced: '已同步：{when}。',
   notSynced: '尚未同步。',
+  syncing: '正在同步…',
+  allSent: '全部已发送',
   notAccepted: '服务器未接受：{count} 项。',
   updateNeeded: '服务器需要更新版本的 Rapport。您的更改都已保留，请更新扩展程序。',
   linkDevice: '关联另一台设备',

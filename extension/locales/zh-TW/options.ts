@@ -102,6 +102,8 @@ export const options: OptionsMessages = {
   syncWaiting: '已儲存在本瀏覽器、尚未送出：{count} 項。',
   synced: '已同步：{when}。',
   notSynced: '尚未同步。',
+  syncing: '正在同步…',
+  allSent: '全部已送出',
   notAccepted: '伺服器未接受：{count} 項。',
   updateNeeded: '伺服器需要較新版本的 Rapport。您的變更都已保留，請更新擴充功能。',
   linkDevice: '連結另一台裝置',
