@@ -1,4 +1,6 @@
+import { useEffect, useState } from 'react';
 import { changeSession } from '../session/session.ts';
+import { readTeamName } from '../session/team-name.ts';
 import { Button } from '../design/button.tsx';
 import { ConnectForm } from './connect-form.tsx';
 import { usePage } from './page-context.tsx';
@@ -8,15 +10,7 @@ import { SignOut } from './sign-out.tsx';
 
 export function TeamSection() {
   const { t, session, chosen } = usePage();
-  if (session.server) {
-    const { name, role } = session.member;
-    return (
-      <Section title={t('team')}>
-        <p>{t('connectedTo', { server: session.server, name, role: t(role) })}</p>
-        <SignOut />
-      </Section>
-    );
-  }
+  if (session.server) return <ConnectedTeam server={session.server} />;
   return (
     <Section title={t('team')} intro={t('teamIntro')}>
       {/* A connection that failed is of no interest once no server is used */}
@@ -29,6 +23,28 @@ export function TeamSection() {
         )}
         <SampleButton />
       </div>
+    </Section>
+  );
+}
+
+function ConnectedTeam({ server }: { readonly server: string }) {
+  const { t, session } = usePage();
+  const { name, role } = session.member;
+  const [teamName, setTeamName] = useState<string | null>(null);
+  useEffect(() => {
+    const end = new AbortController();
+    void readTeamName(session).then((read) => end.signal.aborted || setTeamName(read));
+    return () => end.abort();
+  }, [session]);
+  return (
+    <Section title={t('team')}>
+      {teamName === null ? null : (
+        <p>
+          <strong>{teamName}</strong>
+        </p>
+      )}
+      <p>{t('connectedTo', { server, name, role: t(role) })}</p>
+      <SignOut />
     </Section>
   );
 }

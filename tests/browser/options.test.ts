@@ -86,6 +86,7 @@ describe('the options page', () => {
   test('connects with an invitation', async () => {
     await connectTo(api.url, api.adminCode);
     await options.getByText(`Connected to ${api.url}`).waitFor();
+    await options.getByText('Our team', { exact: true }).waitFor();
     await options.getByRole('listitem').filter({ hasText: 'this browser' }).waitFor();
   });
 
