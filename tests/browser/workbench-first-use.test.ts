@@ -35,6 +35,22 @@ describe('a place without any customer', () => {
   });
 });
 
+describe('a connected team without any customer', () => {
+  test('is told its own ways to begin, and none that it has not', async () => {
+    await page.evaluate(() => {
+      const member = { id: 'ana', name: 'Ana', role: 'rep' };
+      const session = { team: 'new', server: 'http://127.0.0.1:9', token: 'token', member };
+      return chrome.storage.local.set({ session });
+    });
+    const fresh = await rapport.open('workbench.html#/customers');
+    await fresh.getByText(/type its name into “Search everything”/).waitFor();
+    await fresh.getByRole('link', { name: 'Import a file' }).waitFor();
+    expect(await fresh.getByText('sample').count()).toBe(0);
+    await fresh.evaluate(() => chrome.storage.local.remove('session'));
+    await fresh.close();
+  });
+});
+
 describe('a first visit', () => {
   test('of one place after the other breaks nothing', async () => {
     await loadSampleData(rapport);

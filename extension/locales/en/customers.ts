@@ -131,6 +131,8 @@ export const customers = {
   emptyTitle: 'No customers yet',
   emptyText:
     'Bring in the customers you have, connect to your team, or look around with a sample team first.',
+  emptyTeamText:
+    'Bring in the customers you have, or add one: type its name into “{search}” (/). Customers your team already has appear here after the first sync.',
   emptyImport: 'Import a file',
   emptySample: 'Try with sample data',
   emptyLoading: 'Loading the sample …',

@@ -123,6 +123,8 @@ export const customers: CustomersMessages = {
   closeCard: '关闭卡片',
   emptyTitle: '还没有客户',
   emptyText: '导入现有客户、连接到团队，或先用示例团队看看。',
+  emptyTeamText:
+    '导入现有客户，或在“{search}”（/）中输入名称来添加。团队已有的客户会在首次同步后显示在这里。',
   emptyImport: '导入文件',
   emptySample: '用示例数据试试',
   emptyLoading: '正在加载示例…',

@@ -123,6 +123,8 @@ export const customers: CustomersMessages = {
   closeCard: '關閉卡片',
   emptyTitle: '還沒有客戶',
   emptyText: '匯入現有客戶、連線到團隊，或先用範例團隊看看。',
+  emptyTeamText:
+    '匯入現有客戶，或在「{search}」（/）中輸入名稱來新增。團隊已有的客戶會在首次同步後顯示在這裡。',
   emptyImport: '匯入檔案',
   emptySample: '用範例資料試試',
   emptyLoading: '正在載入範例…',

@@ -5,10 +5,11 @@ import type { Session } from '../../session/session.ts';
 import { useWorkbench } from '../workbench-context.tsx';
 import { useCustomersTexts } from './customers-texts.ts';
 
-/** Where nothing is recorded yet: three ways to begin. */
+/** Where nothing is recorded yet: the ways to begin, which for a connected team are others. */
 export function NoCustomers() {
   const t = useCustomersTexts();
-  const { session } = useWorkbench();
+  const { session, t: name } = useWorkbench();
+  const isConnected = session.server !== null;
   const [state, setState] = useState<'idle' | 'busy' | 'failed'>('idle');
   const load = async (): Promise<void> => {
     setState('busy');
@@ -23,12 +24,12 @@ export function NoCustomers() {
   return (
     <section className="customers-empty" aria-label={t('emptyTitle')}>
       <h2>{t('emptyTitle')}</h2>
-      <p>{t('emptyText')}</p>
+      <p>{isConnected ? t('emptyTeamText', { search: name('palette.open') }) : t('emptyText')}</p>
       <p className="customers-ways">
         <a className="button button-primary" href="#/import">
           {t('emptyImport')}
         </a>
-        {session.server === null ? (
+        {isConnected ? null : (
           <>
             <Button disabled={state === 'busy'} onClick={() => void load()}>
               {state === 'busy' ? t('emptyLoading') : t('emptySample')}
@@ -37,7 +38,7 @@ export function NoCustomers() {
               {t('emptyConnect')}
             </a>
           </>
-        ) : null}
+        )}
       </p>
       {state === 'failed' ? <Notice tone="failed" text={t('emptyFailed')} /> : null}
     </section>
