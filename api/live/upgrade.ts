@@ -13,7 +13,9 @@ export const MAX_LIVE_MESSAGE_BYTES = 4_096;
 export const live: MiddlewareHandler<ApiEnv> = async (c, next) => {
   const { api } = c.var;
   const origin = c.req.header('origin');
-  if (c.req.header('upgrade')?.toLowerCase() !== 'websocket')
+  // One header without the other is no handshake, and the connection stays what it is.
+  const asked = `${c.req.header('connection')} ${c.req.header('upgrade')}`;
+  if (!/\bupgrade\b.* websocket$/i.test(asked))
     return problem(c, 'upgrade-required', 'Open it as a WebSocket.', {}, { Upgrade: 'websocket' });
   // Browsers let any page open a WebSocket to any host; other programs send no origin.
   if (origin !== undefined && !api.allowsOrigin(origin))

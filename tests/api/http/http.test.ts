@@ -59,7 +59,9 @@ describe('origins', () => {
     const preflight = await api.app.request('/v1/sync/push', { method: 'OPTIONS', headers: { origin } });
     expect(preflight.headers.get('access-control-allow-origin')).toBe(allowed ? origin : null);
     expect(preflight.headers.get('access-control-allow-credentials')).toBeNull();
-    const live = await api.app.request('/v1/live', { headers: { origin, upgrade: 'websocket' } });
+    const live = await api.app.request('/v1/live', {
+      headers: { origin, connection: 'Upgrade', upgrade: 'websocket' },
+    });
     expect(live.status === 403).toBe(!allowed);
   });
 

@@ -139,6 +139,15 @@ describe('GET /v1/live', () => {
     await api.close();
   });
 
+  test('half a handshake is told how to make a whole one', async () => {
+    const { hostname, port } = new URL(server.url);
+    const socket = connect(Number(port), hostname);
+    socket.write('GET /v1/live HTTP/1.1\r\nHost: x\r\nUpgrade: websocket\r\n\r\n');
+    const [answer] = await once(socket, 'data');
+    socket.destroy();
+    expect(String(answer)).toMatch(/^HTTP\/1\.1 426/);
+  });
+
   test('whoever would rather speak another protocol is answered in this one', async () => {
     const { hostname, port } = new URL(server.url);
     const socket = connect(Number(port), hostname);
