@@ -80,6 +80,7 @@ export const customers = {
   copied: { one: '{count} row copied', other: '{count} rows copied' },
   copyFailed:
     'Could not be copied: the browser refused the clipboard. Allow it for this page in the browser’s settings, then copy again.',
+  printed: 'The first {count} of {total} customers are printed. An export has all of them.',
   export: 'Export',
   exportView: 'All rows of this view, with its columns',
   exportMarked: {

@@ -76,6 +76,7 @@ export const customers: CustomersMessages = {
   wider: '加宽“{name}”',
   copied: '已复制 {count} 行',
   copyFailed: '未能复制：浏览器不允许访问剪贴板。请在浏览器设置中允许此页面使用剪贴板，再复制一次。',
+  printed: '此处打印前 {count} 个客户，共 {total} 个。导出的文件包含全部客户。',
   export: '导出',
   exportView: '当前视图的全部行和列',
   exportMarked: '已选的 {count} 家客户，按当前显示的列',

@@ -76,6 +76,7 @@ export const customers: CustomersMessages = {
   wider: '加寬「{name}」',
   copied: '已複製 {count} 列',
   copyFailed: '無法複製：瀏覽器不允許存取剪貼簿。請在瀏覽器設定中允許此頁面使用剪貼簿，再複製一次。',
+  printed: '此處列印前 {count} 個客戶，共 {total} 個。匯出的檔案包含全部客戶。',
   export: '匯出',
   exportView: '目前檢視的所有列與欄',
   exportMarked: '已選取的 {count} 家客戶，依目前顯示的欄',

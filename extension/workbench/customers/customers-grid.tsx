@@ -1,4 +1,10 @@
-import { elementScroll, type Rect, useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
+import {
+  elementScroll,
+  type Rect,
+  useVirtualizer,
+  type VirtualItem,
+  type Virtualizer,
+} from '@tanstack/react-virtual';
 import {
   type KeyboardEvent,
   type RefObject,
@@ -17,9 +23,10 @@ import { type GridCell, HEAD, moveBy } from './grid-keys.ts';
 import { cellId, Row } from './grid-row.tsx';
 import type { Marked } from './marked.ts';
 import { recall, remember } from '../steps.ts';
-import type { CustomerRows } from './use-customer-rows.ts';
+import { type CustomerRows, PRINTED_ROWS } from './use-customer-rows.ts';
 import { likelyHeight, ROW_PX } from './row-height.ts';
 import { sortedBy } from './view-query.ts';
+import { usePrinting } from './use-printing.ts';
 import type { View } from './use-view.ts';
 
 export interface CustomersGridProps {
@@ -56,11 +63,13 @@ export function CustomersGrid(props: CustomersGridProps) {
     observeElementRect: observeSize,
     scrollToFn,
   });
-  const items = virtual.getVirtualItems();
-  const first = items[0]?.index ?? 0;
-  const last = items.at(-1)?.index ?? 0;
+  const inSight = virtual.getVirtualItems();
+  const first = inSight[0]?.index ?? 0;
+  const last = inSight.at(-1)?.index ?? 0;
   const { see } = rows;
   useEffect(() => see(first, last), [see, first, last]);
+  const isPrinting = usePrinting();
+  const items = isPrinting ? printedItems(rows) : inSight;
   const id = useId();
   const { cell, setCell, keys } = useGridKeys(props, virtual);
   useLeft(gridRef, cell, total > 0);
@@ -74,45 +83,62 @@ export function CustomersGrid(props: CustomersGridProps) {
     [select, setCell],
   );
   return (
-    <div
-      className={isLate ? 'grid grid-late' : 'grid'}
-      role="grid"
-      tabIndex={0}
-      ref={gridRef}
-      aria-label={given.t('grid')}
-      aria-rowcount={total + 1}
-      aria-colcount={query.columns.length + 1}
-      aria-multiselectable
-      aria-busy={rows.busy}
-      aria-activedescendant={total > 0 || cell.row === HEAD ? cellId(id, cell.row, cell.column) : undefined}
-      onKeyDown={keys}
-      style={layoutOf(query)}
-    >
-      <GridHead {...props} total={total} gridId={id} active={cell.row === HEAD ? cell.column : null} />
-      <div className="grid-body" role="rowgroup" style={{ blockSize: virtual.getTotalSize() }}>
-        {items.map(({ index, start }) => {
-          const row = rows.rowAt(index);
-          return (
-            <Row
-              key={index}
-              gridId={id}
-              index={index}
-              start={start}
-              row={row}
-              columns={query.columns}
-              active={cell.row === index ? cell.column : null}
-              isMarked={row !== null && marked.ids.has(row.id)}
-              isShown={row !== null && view.selected === row.id}
-              given={given}
-              onPick={pick}
-              onToggle={marked.toggle}
-              onOpenPage={onOpenPage}
-            />
-          );
-        })}
+    <>
+      {isPrinting && items.length < total ? (
+        <p className="customers-cut">
+          {given.t('printed', {
+            count: given.format.number(items.length),
+            total: given.format.number(total),
+          })}
+        </p>
+      ) : null}
+      <div
+        className={isLate ? 'grid grid-late' : 'grid'}
+        role="grid"
+        tabIndex={0}
+        ref={gridRef}
+        aria-label={given.t('grid')}
+        aria-rowcount={total + 1}
+        aria-colcount={query.columns.length + 1}
+        aria-multiselectable
+        aria-busy={rows.busy}
+        aria-activedescendant={total > 0 || cell.row === HEAD ? cellId(id, cell.row, cell.column) : undefined}
+        onKeyDown={keys}
+        style={layoutOf(query)}
+      >
+        <GridHead {...props} total={total} gridId={id} active={cell.row === HEAD ? cell.column : null} />
+        <div className="grid-body" role="rowgroup" style={{ blockSize: virtual.getTotalSize() }}>
+          {items.map(({ index, start }) => {
+            const row = rows.rowAt(index);
+            return (
+              <Row
+                key={index}
+                gridId={id}
+                index={index}
+                start={start}
+                row={row}
+                columns={query.columns}
+                active={cell.row === index ? cell.column : null}
+                isMarked={row !== null && marked.ids.has(row.id)}
+                isShown={row !== null && view.selected === row.id}
+                given={given}
+                onPick={pick}
+                onToggle={marked.toggle}
+                onOpenPage={onOpenPage}
+              />
+            );
+          })}
+        </div>
       </div>
-    </div>
+    </>
   );
+}
+
+/** What stands on paper: the rows from the first on that are at hand. */
+function printedItems({ found, rowAt }: CustomerRows): Pick<VirtualItem, 'index' | 'start'>[] {
+  const most = Math.min(found?.total ?? 0, PRINTED_ROWS);
+  const items = Array.from({ length: most }, (_, index) => ({ index, start: index * ROW_PX }));
+  return items.filter(({ index }) => rowAt(index) !== null);
 }
 
 type GridVirtualizer = Virtualizer<HTMLDivElement, Element>;

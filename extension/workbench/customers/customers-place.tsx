@@ -12,6 +12,7 @@ import { copyRows } from './copy-rows.ts';
 import type { CustomerRow } from './customer-rows.ts';
 import { ColumnsMenu } from './columns-menu.tsx';
 import './customers.css';
+import './customers-print.css';
 import { CustomersGrid } from './customers-grid.tsx';
 import { useCustomersTexts } from './customers-texts.ts';
 import { ExportMenu } from './export-menu.tsx';

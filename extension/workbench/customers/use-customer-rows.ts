@@ -9,6 +9,12 @@ import type { ViewQuery } from './view-query.ts';
 /** Rows are asked for in pages of this many. */
 const PAGE = 100;
 
+/** So many rows are printed; an export has all. */
+export const PRINTED_ROWS = 2_000;
+
+/** A view that has stood so long is at hand for printing. */
+const AT_HAND_AFTER_MS = 1_000;
+
 export interface CustomerRows {
   /** Null until anything is known. */
   readonly found: Omit<CustomersFound, 'rows' | 'from'> | null;
@@ -50,29 +56,39 @@ export function useCustomerRows(query: ViewQuery): CustomerRows {
   const [failure, setFailure] = useState<unknown>(null);
   const pending = useRef({ key: '', pages: new Set<number>() });
   const sight = useRef({ first: 0, last: 40 });
-  const fetchSeen = useCallback(async (): Promise<void> => {
-    if (pending.current.key !== key) pending.current = { key, pages: new Set() };
-    const { pages } = pending.current;
-    const wanted = pagesAround(sight.current.first, sight.current.last).filter((page) => !pages.has(page));
-    if (wanted.length === 0) return;
-    for (const page of wanted) pages.add(page);
-    const from = Math.min(...wanted) * PAGE;
-    const to = (Math.max(...wanted) + 1) * PAGE;
-    try {
-      const answer = await caller.ask('customers.find', { query: asked, language, from, to });
-      if (pending.current.key === key) setHeld((before) => withRows(before, key, answer));
-    } catch (broken) {
-      setFailure(broken);
-    }
-  }, [asked, caller, key, language]);
-  useEffect(() => void fetchSeen(), [fetchSeen]);
+  const fetchAround = useCallback(
+    async (first: number, last: number): Promise<void> => {
+      if (pending.current.key !== key) pending.current = { key, pages: new Set() };
+      const { pages } = pending.current;
+      const wanted = pagesAround(first, last).filter((page) => !pages.has(page));
+      if (wanted.length === 0) return;
+      for (const page of wanted) pages.add(page);
+      const from = Math.min(...wanted) * PAGE;
+      const to = (Math.max(...wanted) + 1) * PAGE;
+      try {
+        const answer = await caller.ask('customers.find', { query: asked, language, from, to });
+        if (pending.current.key === key) setHeld((before) => withRows(before, key, answer));
+      } catch (broken) {
+        setFailure(broken);
+      }
+    },
+    [asked, caller, key, language],
+  );
   const see = useCallback(
     (first: number, last: number): void => {
       sight.current = { first, last };
-      void fetchSeen();
+      void fetchAround(first, last);
     },
-    [fetchSeen],
+    [fetchAround],
   );
+  useEffect(() => see(sight.current.first, sight.current.last), [see]);
+  const toPrint = held.key === key ? Math.min(held.found?.total ?? 0, PRINTED_ROWS) : 0;
+  useEffect(() => {
+    if (toPrint <= PAGE) return undefined;
+    // Once it prints, the browser waits for nothing.
+    const timer = setTimeout(() => void fetchAround(0, toPrint - PAGE), AT_HAND_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, [fetchAround, toPrint]);
   const isFirst = held === NONE || held.key === earlyKey(view);
   useEffect(() => {
     if (!isFirst) return undefined;
