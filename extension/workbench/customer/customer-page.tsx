@@ -46,8 +46,9 @@ export function CustomerPage({ customerId }: { readonly customerId: string }) {
   const Section = SECTIONS[shown];
   return (
     <div className="customer-page">
+      <PageHead found={found} />
+      <PageCard customerId={customerId} />
       <div className="customer-main">
-        <PageHead found={found} />
         <nav className="tabs" aria-label={t('sections')}>
           {sectionNames.map((one) => (
             <a
@@ -62,7 +63,6 @@ export function CustomerPage({ customerId }: { readonly customerId: string }) {
         </nav>
         <Section found={found} />
       </div>
-      <PageCard customerId={customerId} />
     </div>
   );
 }
@@ -71,21 +71,24 @@ function PageHead({ found }: { readonly found: CustomerPageFound }) {
   const t = useCustomerTexts();
   const card = useCard(found.customer.id);
   const words = useCardWords();
-  if (card === null || card === 'unknown') return <h1 className="place-title">{found.customer.name}</h1>;
   return (
-    <WordsContext value={words}>
+    <header className="customer-head">
       <p className="crumb">
         <a href="#/customers">{t('backToAll')}</a>
       </p>
-      <h1 className="place-title">{card.name}</h1>
-      <p className="head-standing">
-        <Worth tier={card.tier} standing={card.standing} />
-        <span className="head-stage">{words.t(`stage.${card.stage}`)}</span>
-        <span className="head-owner">
-          {card.owner ? words.t('owner', { name: words.who(card.owner) }) : words.t('noOwner')}
-        </span>
-      </p>
-    </WordsContext>
+      <h1 className="place-title">{found.customer.name}</h1>
+      {card === null || card === 'unknown' ? null : (
+        <WordsContext value={words}>
+          <p className="head-standing">
+            <Worth tier={card.tier} standing={card.standing} />
+            <span className="head-stage">{words.t(`stage.${card.stage}`)}</span>
+            <span className="head-owner">
+              {card.owner ? words.t('owner', { name: words.who(card.owner) }) : words.t('noOwner')}
+            </span>
+          </p>
+        </WordsContext>
+      )}
+    </header>
   );
 }
 
