@@ -103,8 +103,8 @@ describe('the standard', () => {
     await page.getByRole('button', { name: 'Undo' }).click();
     await eventually(async () => (await rules.count()) === before - 1);
     await go('policies', 'Policies');
-    await page.getByText('Rule 1 removed.').waitFor();
-    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.keyboard.press('Control+z');
+    await page.getByText('Undone: Rule 1 removed.').waitFor();
     await go('standard', 'Standard');
     await eventually(async () => (await rules.count()) === before);
     expect(await page.getByRole('button', { name: 'Discard changes' }).count()).toBe(0);

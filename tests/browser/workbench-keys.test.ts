@@ -107,16 +107,3 @@ describe('a value edited in place', () => {
     }
   });
 });
-
-describe('the bar that tells what was done', () => {
-  test('can be dismissed, and what was done still be undone', async () => {
-    const city = page.getByRole('button', { name: /^Change City/ });
-    await city.press('Enter');
-    await page.getByRole('textbox', { name: 'City' }).fill('Swansea');
-    await press('Enter');
-    await page.getByRole('button', { name: 'Dismiss' }).click();
-    expect(await page.getByRole('button', { name: /^Undo/ }).count()).toBe(0);
-    await press('Control+z');
-    await city.filter({ hasText: 'Bristol' }).waitFor();
-  });
-});

@@ -30,6 +30,7 @@ export const workbench = {
   'group.attention': 'Attention',
   'group.data': 'Data',
   undo: 'Undo',
+  undone: 'Undone: {what}',
   dismiss: 'Dismiss',
   whyNot: 'Why can I not change this?',
   'whyNot.classify':
@@ -51,6 +52,7 @@ export const workbench = {
   'palette.place': 'Place',
   'palette.act': 'Action',
   'palette.print': 'Print this page',
+  'palette.undo': 'Undo: {what}',
   'palette.addCustomer': 'Add the customer “{name}”',
   'palette.added': '{name} added',
   'save.invalid': 'Not saved. Correct this and try again: {detail}',

@@ -30,6 +30,7 @@ export const workbench: WorkbenchMessages = {
   'group.attention': '关注',
   'group.data': '数据',
   undo: '撤销',
+  undone: '已撤销：{what}',
   dismiss: '关闭提示',
   whyNot: '为什么我不能修改？',
   'whyNot.classify':
@@ -49,6 +50,7 @@ export const workbench: WorkbenchMessages = {
   'palette.place': '页面',
   'palette.act': '操作',
   'palette.print': '打印此页',
+  'palette.undo': '撤销：{what}',
   'palette.addCustomer': '添加客户“{name}”',
   'palette.added': '已添加 {name}',
   'save.invalid': '未保存。请改正后重试：{detail}',

@@ -4,6 +4,7 @@ import { addressOf, customerAddress, go } from '../address.ts';
 import { useBase } from '../base/use-base.tsx';
 import { placeNames } from '../places.ts';
 import { useSave } from '../saving/use-save.tsx';
+import { useLastAct } from '../saving/use-undo.tsx';
 import { useWorkbench } from '../workbench-context.tsx';
 import type { Hit } from './answer-palette.ts';
 
@@ -156,6 +157,7 @@ function addressFor({ kind, id, customerId }: Hit): string {
 function useActs(): (search: string) => Entry[] {
   const { t, session } = useWorkbench();
   const save = useSave();
+  const last = useLastAct();
   const add = async (name: string): Promise<void> => {
     const origin = { createdAt: Date.now(), createdBy: session.member.id };
     const doc = { name, domains: [], ownerId: session.member.id, stage: 'potential' as const, ...origin };
@@ -166,10 +168,18 @@ function useActs(): (search: string) => Entry[] {
   return (search) => {
     const name = search.trim();
     const detail = t('palette.act');
-    const print: Entry = { key: 'print', group: 'acts', text: t('palette.print'), detail, act: printPage };
-    if (name === '') return [print];
-    const text = t('palette.addCustomer', { name });
-    return [{ key: 'add', group: 'acts', text, detail, act: () => void add(name) }, print];
+    const act = (key: string, text: string, run: () => void): Entry => ({
+      key,
+      group: 'acts',
+      text,
+      detail,
+      act: run,
+    });
+    return [
+      ...(name === '' ? [] : [act('add', t('palette.addCustomer', { name }), () => void add(name))]),
+      ...(last ? [act('undo', t('palette.undo', { what: last.text }), last.takeBack)] : []),
+      act('print', t('palette.print'), printPage),
+    ];
   };
 }
 

@@ -1,6 +1,6 @@
 import { createContext, use, useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
-import { Button, KeyCap } from '../../design/button.tsx';
 import { useWorkbench } from '../workbench-context.tsx';
+import { type Told, UndoBar } from './undo-bar.tsx';
 
 /** Resolves to what went wrong, in words; null when it was taken back. */
 export type UndoAct = () => Promise<string | null>;
@@ -14,7 +14,14 @@ export interface Undo {
 
 interface Act {
   readonly text: string;
-  readonly undo: UndoAct | null;
+  readonly undo: UndoAct;
+}
+
+interface ToldAct extends Told {
+  /** Null where there is nothing to take back. */
+  readonly act: Act | null;
+  /** Each telling is one of its own, though it say the same. */
+  readonly count: number;
 }
 
 /** Earlier acts stay undoable one after another. */
@@ -28,66 +35,75 @@ export function useUndo(): Undo {
   return undo;
 }
 
+/** The act that would be taken back next. */
+interface LastAct {
+  readonly text: string;
+  takeBack(): void;
+}
+
+const LastContext = createContext<LastAct | null>(null);
+
+/** Null when nothing can be taken back. */
+export function useLastAct(): LastAct | null {
+  return use(LastContext);
+}
+
 /** Holds the acts of this window and the bar that tells the last one; Ctrl+Z takes it back from anywhere. */
 export function UndoFrame({ children }: { readonly children: ReactNode }) {
   const [acts, setActs] = useState<readonly Act[]>([]);
+  const [told, setTold] = useState<ToldAct | null>(null);
   const [busy, setBusy] = useState(false);
-  const [isDismissed, setDismissed] = useState(false);
   const { t } = useWorkbench();
-  const tell = useCallback((act: Act) => {
-    setActs((before) => [...undoable(before), act].slice(-REMEMBERED));
-    setDismissed(false);
+  const tell = useCallback((text: string, act: Act | null, isFailure = false) => {
+    setTold((before) => toldAfter(before, { text, act, isFailure }));
   }, []);
-  // Out of sight, and still undoable: only what failed is done with once it was read.
-  const dismiss = (): void => {
-    setActs(undoable);
-    setDismissed(true);
-  };
   const undo = useMemo<Undo>(
     () => ({
-      did: (text, act) => tell({ text, undo: act }),
-      failed: (text) => tell({ text, undo: null }),
+      did(text, takeBack) {
+        const act = { text, undo: takeBack };
+        setActs((before) => [...before, act].slice(-REMEMBERED));
+        tell(text, act);
+      },
+      failed: (text) => tell(text, null, true),
     }),
     [tell],
   );
-  const last = acts.at(-1) ?? null;
   const takeBack = async (act: Act): Promise<void> => {
-    if (!act.undo || busy) return;
+    if (busy) return;
     setBusy(true);
     const problem = await act.undo().finally(() => setBusy(false));
     setActs((before) => before.filter((one) => one !== act));
-    if (problem !== null) undo.failed(problem);
+    if (problem !== null) return undo.failed(problem);
+    const undone = { text: t('undone', { what: act.text }), act: null, isFailure: false };
+    // What taking it back told itself is not talked over.
+    setTold((now) => (now === told ? toldAfter(now, undone) : now));
   };
-  useUndoKey(() => last && void takeBack(last));
+  const last = acts.at(-1);
+  const lastAct = last ? { text: last.text, takeBack: () => void takeBack(last) } : null;
+  useUndoKey(() => lastAct?.takeBack());
+  // Out of sight, and still undoable.
+  const stepAside = useCallback(() => setTold(null), []);
+  const toldAct = told?.act ?? null;
   return (
     <Context value={undo}>
-      {children}
+      <LastContext value={lastAct}>{children}</LastContext>
       <div className="undo-place" role="status" aria-live="polite">
-        {last && !isDismissed ? (
-          <div className={last.undo ? 'undo-bar' : 'undo-bar undo-bar-failed'}>
-            <span>{last.text}</span>
-            {last.undo ? (
-              <Button
-                look="link"
-                disabled={busy}
-                aria-keyshortcuts="Control+Z"
-                onClick={() => void takeBack(last)}
-              >
-                {t('undo')} <KeyCap>Ctrl Z</KeyCap>
-              </Button>
-            ) : null}
-            <Button look="quiet" aria-label={t('dismiss')} onClick={dismiss}>
-              ×
-            </Button>
-          </div>
+        {told ? (
+          <UndoBar
+            key={told.count}
+            told={told}
+            onUndo={toldAct ? () => void takeBack(toldAct) : null}
+            busy={busy}
+            onDone={stepAside}
+          />
         ) : null}
       </div>
     </Context>
   );
 }
 
-function undoable(acts: readonly Act[]): Act[] {
-  return acts.filter((one) => one.undo);
+function toldAfter(before: ToldAct | null, next: Omit<ToldAct, 'count'>): ToldAct {
+  return { ...next, count: (before?.count ?? 0) + 1 };
 }
 
 function useUndoKey(act: () => void): void {
