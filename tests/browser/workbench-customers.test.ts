@@ -101,6 +101,31 @@ describe('the customers table', () => {
   });
 });
 
+describe('a new customer', () => {
+  test('is asked for a name in place, by keys alone, and its page is opened', async () => {
+    await at('#/customers');
+    const button = page.getByRole('button', { name: 'New customer' });
+    await button.press('Enter');
+    const name = page.getByRole('textbox', { name: 'Name of the customer' });
+    await name.waitFor();
+    await page.waitForFunction(() => document.activeElement?.matches('input'));
+    await page.keyboard.press('Enter');
+    await page.getByRole('alert').filter({ hasText: 'Give the customer a name.' }).waitFor();
+    await page.keyboard.press('Escape');
+    await name.waitFor({ state: 'detached' });
+    expect(await button.evaluate((element) => element === document.activeElement)).toBe(true);
+    await page.keyboard.press('Enter');
+    await name.waitFor();
+    await page.waitForFunction(() => document.activeElement?.matches('input'));
+    await page.keyboard.type('Larch Lane Jams');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Larch Lane Jams', level: 1 }).waitFor();
+    await page.getByText('Larch Lane Jams added').waitFor();
+    await page.keyboard.press('Control+z');
+    await page.getByText('Undone: Larch Lane Jams added').waitFor();
+  });
+});
+
 describe('the columns of the table', () => {
   const heads = () => page.getByRole('columnheader').allInnerTexts();
   const menu = () => page.getByRole('dialog', { name: 'Columns' });

@@ -129,6 +129,10 @@ export const customers = {
   cardOf: 'Customer',
   openPage: 'Open the whole page',
   closeCard: 'Close the card',
+  newCustomer: 'New customer',
+  newCustomerName: 'Name of the customer',
+  addCustomer: 'Add and open',
+  needsName: 'Give the customer a name.',
   emptyTitle: 'No customers yet',
   emptyText:
     'Bring in the customers you have, connect to your team, or look around with a sample team first.',

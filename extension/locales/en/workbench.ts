@@ -59,6 +59,7 @@ export const workbench = {
   'save.invalid.domains': 'Not saved: a domain looks like example.com. Put commas between several.',
   'save.invalid.addresses':
     'Not saved: a mail address looks like maria@example.com. Put commas between several.',
+  customerAdded: '{name} added',
   'save.update-needed':
     'Not saved: this version of Rapport is too old for your team’s server. Update it, then try again.',
   'save.storage-full': 'Not saved: the disk is full. Free some space, then try again.',

@@ -122,6 +122,10 @@ export const customers: CustomersMessages = {
   cardOf: '客户',
   openPage: '打开完整页面',
   closeCard: '关闭卡片',
+  newCustomer: '新建客户',
+  newCustomerName: '客户名称',
+  addCustomer: '添加并打开',
+  needsName: '请填写客户名称。',
   emptyTitle: '还没有客户',
   emptyText: '导入现有客户、连接到团队，或先用示例团队看看。',
   emptyTeamText:

@@ -56,6 +56,7 @@ export const workbench: WorkbenchMessages = {
   'save.invalid': '未保存。请改正后重试：{detail}',
   'save.invalid.domains': '未保存：域名应形如 example.com，多个之间用逗号隔开。',
   'save.invalid.addresses': '未保存：邮箱地址应形如 maria@example.com，多个之间用逗号隔开。',
+  customerAdded: '已添加 {name}',
   'save.update-needed': '未保存：此版本的 Rapport 对团队服务器来说太旧。请更新后重试。',
   'save.storage-full': '未保存：磁盘已满。请腾出空间后重试。',
   'save.storage-blocked': '未保存：另一个 Rapport 页面占用了存储。请关闭后重试。',

@@ -122,6 +122,10 @@ export const customers: CustomersMessages = {
   cardOf: '客戶',
   openPage: '開啟完整頁面',
   closeCard: '關閉卡片',
+  newCustomer: '新增客戶',
+  newCustomerName: '客戶名稱',
+  addCustomer: '新增並開啟',
+  needsName: '請填寫客戶名稱。',
   emptyTitle: '還沒有客戶',
   emptyText: '匯入現有客戶、連線到團隊，或先用範例團隊看看。',
   emptyTeamText:

@@ -55,6 +55,7 @@ export const workbench: WorkbenchMessages = {
   'save.invalid': '未儲存。請改正後重試：{detail}',
   'save.invalid.domains': '未儲存：網域應形如 example.com，多個之間以逗號分隔。',
   'save.invalid.addresses': '未儲存：電子郵件地址應形如 maria@example.com，多個之間以逗號分隔。',
+  customerAdded: '已新增 {name}',
   'save.update-needed': '未儲存：此版本的 Rapport 對團隊伺服器來說太舊。請更新後重試。',
   'save.storage-full': '未儲存：磁碟已滿。請騰出空間後重試。',
   'save.storage-blocked': '未儲存：另一個 Rapport 頁面占用了儲存空間。請關閉後重試。',

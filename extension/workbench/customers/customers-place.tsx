@@ -18,6 +18,7 @@ import { useCustomersTexts } from './customers-texts.ts';
 import { ExportMenu } from './export-menu.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import { useMarked } from './marked.ts';
+import { NewCustomer } from './new-customer.tsx';
 import { NoCustomers } from './no-customers.tsx';
 import { type CustomerRows, useCustomerRows } from './use-customer-rows.ts';
 import { useView } from './use-view.ts';
@@ -99,6 +100,7 @@ function CustomersTable() {
           <ViewsMenu view={view} />
           <ColumnsMenu view={view} />
           <ExportMenu view={view} marked={marked} given={given} onSaid={setSaid} />
+          <NewCustomer />
         </span>
       </header>
       <FilterBar view={view} onDown={() => grid.current?.focus()} currency={found?.currency ?? null} />

@@ -2,8 +2,8 @@ import { Dialog } from '@base-ui/react/dialog';
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { addressOf, customerAddress, go } from '../address.ts';
 import { useBase } from '../base/use-base.tsx';
+import { useAddCustomer } from '../customers/use-add-customer.ts';
 import { placeNames } from '../places.ts';
-import { useSave } from '../saving/use-save.tsx';
 import { useLastAct } from '../saving/use-undo.tsx';
 import { useWorkbench } from '../workbench-context.tsx';
 import type { Hit } from './answer-palette.ts';
@@ -155,16 +155,9 @@ function addressFor({ kind, id, customerId }: Hit): string {
 
 /** What can be done from anywhere. */
 function useActs(): (search: string) => Entry[] {
-  const { t, session } = useWorkbench();
-  const save = useSave();
+  const { t } = useWorkbench();
+  const add = useAddCustomer();
   const last = useLastAct();
-  const add = async (name: string): Promise<void> => {
-    const origin = { createdAt: Date.now(), createdBy: session.member.id };
-    const doc = { name, domains: [], ownerId: session.member.id, stage: 'potential' as const, ...origin };
-    const saved = await save([{ op: 'create', kind: 'customer', doc }], t('palette.added', { name }));
-    const [customerId] = saved.ids;
-    if (saved.ok && customerId !== undefined) go(addressOf('customers', [customerId, 'about']));
-  };
   return (search) => {
     const name = search.trim();
     const detail = t('palette.act');
