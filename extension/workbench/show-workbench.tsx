@@ -7,6 +7,7 @@ import './workbench.css';
 import { begin } from './begin.ts';
 import { parseAddress } from './address.ts';
 import { BaseFrame } from './base/use-base.tsx';
+import { MarkedFrame } from './customers/marked.tsx';
 import { takeEarlyRows } from './customers/early-rows.ts';
 import { languageOf } from '../locales/choose-language.ts';
 import { beginPlace, placeNamed } from './places.ts';
@@ -62,7 +63,9 @@ function Frames() {
     <BaseFrame session={session}>
       <UndoFrame>
         <SaveFrame>
-          <Workbench />
+          <MarkedFrame>
+            <Workbench />
+          </MarkedFrame>
         </SaveFrame>
       </UndoFrame>
     </BaseFrame>

@@ -186,6 +186,39 @@ describe('the rows of a view', () => {
     await page.keyboard.press('Escape');
   });
 
+  test('stay marked while the page of one is open, until it is no more', async () => {
+    await at('#/customers?cols=name,city');
+    await row('Alder & Finch Bakeries').waitFor();
+    await grid().focus();
+    for (const key of ['Control+Home', 'x', 'ArrowDown', 'x', 'Control+Enter'])
+      await page.keyboard.press(key);
+    await page.getByRole('heading', { name: 'Blue River Brewing', level: 1 }).waitFor();
+    await page.goBack();
+    await page.getByText('2 customers marked').waitFor();
+    await row('Blue River Brewing').waitFor();
+    await grid().focus();
+    await page.keyboard.press('Control+Enter');
+    await page.getByRole('link', { name: 'About' }).click();
+    await page.getByRole('button', { name: 'Delete this customer' }).click();
+    await page.getByText('1 customer marked').waitFor();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await row('Blue River Brewing').waitFor();
+    await page.getByRole('button', { name: 'Unmark' }).click();
+  });
+
+  test('stay marked when Escape closes the card, and the next Escape unmarks them', async () => {
+    await at('#/customers?cols=name,city');
+    await row('Alder & Finch Bakeries').waitFor();
+    await grid().focus();
+    for (const key of ['Control+Home', 'x', 'Enter']) await page.keyboard.press(key);
+    await page.getByRole('complementary').waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('complementary').waitFor({ state: 'detached' });
+    expect(await page.getByText('1 customer marked').count()).toBe(1);
+    await page.keyboard.press('Escape');
+    await page.getByText('1 customer marked').waitFor({ state: 'detached' });
+  });
+
   test('are exported with their columns, in their order', async () => {
     await at('#/customers?cols=name,revenue&sort=-revenue&tier=diamond,gold');
     await page.getByRole('button', { name: 'Export' }).click();

@@ -6,6 +6,7 @@ import {
   customerRows,
   filterChoices,
   findCustomers,
+  goneCustomers,
   listMembers,
 } from '../customers/answer-customers.ts';
 import { savedViews } from '../customers/answer-views.ts';
@@ -44,6 +45,7 @@ export const ANSWERS = {
   'palette.search': searchEverything,
   'customers.find': findCustomers,
   'customers.ids': customerIds,
+  'customers.gone': goneCustomers,
   'customers.rows': customerRows,
   'customers.choices': filterChoices,
   'customers.bulk': planBulk,

@@ -70,6 +70,11 @@ export async function customerIds(base: Base, ask: Omit<CustomersAsk, 'from' | '
   return Array.from(found).flatMap((at) => customers[at]?.id ?? []);
 }
 
+/** Which of some ids belong to no customer any more. */
+export function goneCustomers(base: Base, ids: readonly string[]): string[] {
+  return ids.filter((id) => !base.customers.has(id));
+}
+
 async function positionsOf(
   base: Base,
   { query, language }: Pick<CustomersAsk, 'query' | 'language'>,

@@ -11,7 +11,7 @@ import { useWorkbench } from '../workbench-context.tsx';
 import { customerAddress, go } from '../address.ts';
 import { STAGE_NAMES } from './class-names.ts';
 import { useCustomersTexts } from './customers-texts.ts';
-import type { Marked } from './marked.ts';
+import { type Marked, useUnmarkGone } from './marked.tsx';
 import type { BulkEdit } from './plan-bulk.ts';
 
 /** What can be done with all marked customers at once. */
@@ -20,6 +20,7 @@ export function BulkBar({ marked }: { readonly marked: Marked }) {
   const format = useFormats();
   const may = useMay();
   const bulk = useBulk(marked);
+  useUnmarkGone(marked);
   const count = marked.ids.size;
   const [first, second] = [...marked.ids].slice(0, 2);
   if (bulk.saved !== null) {

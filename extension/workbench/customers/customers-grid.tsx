@@ -21,7 +21,7 @@ import type { CustomerRow } from './customer-rows.ts';
 import { GridHead, layoutOf } from './grid-head.tsx';
 import { type GridCell, HEAD, moveBy } from './grid-keys.ts';
 import { cellId, Row } from './grid-row.tsx';
-import type { Marked } from './marked.ts';
+import type { Marked } from './marked.tsx';
 import { recall, remember } from '../steps.ts';
 import { type CustomerRows, PRINTED_ROWS } from './use-customer-rows.ts';
 import { likelyHeight, ROW_PX } from './row-height.ts';
@@ -232,7 +232,8 @@ function useGridKeys(
     if (far && press.key === 'Enter') return () => row && onOpenPage(row.id);
     if (press.key === 'Enter') return () => row && view.select(row.id);
     if (press.key === ' ' || (press.key === 'x' && !far)) return () => row && marked.toggle(row.id);
-    if (press.key === 'Escape') return () => (marked.ids.size > 0 ? marked.replace([]) : view.select(null));
+    if (press.key === 'Escape')
+      return () => (view.selected === null ? marked.replace([]) : view.select(null));
     return null;
   };
   const later = useLaterKeys(rows.isOther, (press) => actOf(press)?.());

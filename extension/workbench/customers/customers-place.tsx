@@ -17,7 +17,7 @@ import { CustomersGrid } from './customers-grid.tsx';
 import { useCustomersTexts } from './customers-texts.ts';
 import { ExportMenu } from './export-menu.tsx';
 import { FilterBar } from './filter-bar.tsx';
-import { useMarked } from './marked.ts';
+import { useMarked } from './marked.tsx';
 import { NewCustomer } from './new-customer.tsx';
 import { NoCustomers } from './no-customers.tsx';
 import { type CustomerRows, useCustomerRows } from './use-customer-rows.ts';

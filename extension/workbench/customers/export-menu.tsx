@@ -8,7 +8,7 @@ import { Popover, PopoverClose } from '../popover.tsx';
 import { useWorkbench } from '../workbench-context.tsx';
 import { workerName } from '../worker-name.ts';
 import type { CellWords } from './cell.tsx';
-import type { Marked } from './marked.ts';
+import type { Marked } from './marked.tsx';
 import type { View } from './use-view.ts';
 import { viewSheet } from './view-sheet.ts';
 
