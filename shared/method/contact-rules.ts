@@ -12,7 +12,14 @@ export const touchSelector = z
   });
 
 const ruleId = z.string().regex(/^[\w-]{1,64}$/, 'must be 1 to 64 letters, digits, - or _');
-const days = z.int().min(1).max(3660);
+
+/** What the numbers of a rule may be. */
+export const RULE_NUMBERS = {
+  atMost: z.int().min(0).max(1000),
+  days: z.int().min(1).max(3660),
+  daysAfterClose: z.int().min(0).max(3660),
+} as const;
+const { atMost, days, daysAfterClose } = RULE_NUMBERS;
 
 /** A rule of contact governance 接触规则: what our departments may send to one customer, and when. */
 export const contactRule = z.discriminatedUnion('rule', [
@@ -21,7 +28,7 @@ export const contactRule = z.discriminatedUnion('rule', [
     rule: z.literal('cap'),
     id: ruleId,
     which: touchSelector,
-    atMost: z.int().min(0).max(1000),
+    atMost,
     days,
   }),
   /** At least `days` days after a touch of `after`: 1 allows it the next day. */
@@ -39,7 +46,7 @@ export const contactRule = z.discriminatedUnion('rule', [
     rule: z.literal('complaint'),
     id: ruleId,
     which: touchSelector,
-    daysAfterClose: z.int().min(0).max(3660),
+    daysAfterClose,
   }),
 ]);
 

@@ -72,6 +72,31 @@ describe('what-if', () => {
   });
 });
 
+describe('a number that may not be', () => {
+  test('changes no what-if, and the field says what may', async () => {
+    await page.goto(page.url().replace(/#.*/, '#/scenario?move=small-medium-3'));
+    const customers = page.getByRole('spinbutton', { name: 'Customers' });
+    await customers.fill('-2');
+    await page.getByRole('alert').filter({ hasText: 'Only whole numbers, 0 or more.' }).waitFor();
+    expect(page.url()).toContain('small-medium-3');
+    await customers.fill('2');
+    await eventually(() => page.url().includes('small-medium-2'));
+    expect(await page.getByRole('alert').count()).toBe(0);
+  });
+
+  test('changes no rule of contact, and the field says what may', async () => {
+    await go('policies', 'Policies');
+    const days = page.getByRole('textbox', { name: /: Days after close$/ });
+    const before = await days.inputValue();
+    await days.fill('-5');
+    await days.press('Enter');
+    await page.getByRole('alert').filter({ hasText: 'Only whole numbers from 0 to 3,660.' }).waitFor();
+    await days.press('Escape');
+    expect(await days.inputValue()).toBe(before);
+    expect(await page.getByRole('alert').count()).toBe(0);
+  });
+});
+
 describe('the standard', () => {
   const removeFirstRule = async (): Promise<void> => {
     await page.getByRole('button', { name: 'Change rule 1' }).click();
@@ -156,7 +181,8 @@ describe('policies', () => {
     const share = page.getByRole('textbox', { name: 'Share of our time, %: Diamond' });
     await share.fill('200');
     await share.press('Enter');
-    await eventually(async () => (await share.getAttribute('aria-invalid')) === 'true');
+    await page.getByRole('alert').filter({ hasText: 'Only whole numbers from 0 to 100.' }).waitFor();
+    expect(await share.getAttribute('aria-invalid')).toBe('true');
     await share.fill('40');
     await share.press('Enter');
     await page.getByText('The shares of time add up to 105%, not to 100%.').waitFor();

@@ -11,4 +11,7 @@ export const display: Translated<typeof english> = {
   saveOf: '存为 CSV：{title}',
   customerHint: '输入名称的一部分',
   noCustomer: '没有这个名称的客户。请输入名称的其他部分。',
+  allowedWhole: '只能填 {least} 到 {most} 的整数。',
+  allowedFrom: '只能填不小于 {least} 的整数。',
+  allowedAbove: '只能填大于 {least}、不超过 {most} 的数。',
 };

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { ContactRule, TouchSelector } from '../../../shared/method/contact-rules.ts';
+import { type ContactRule, RULE_NUMBERS, type TouchSelector } from '../../../shared/method/contact-rules.ts';
 import { CHANNELS, DEPARTMENTS } from '../../../shared/records/interaction.ts';
 import { TIERS } from '../../../shared/records/customer.ts';
 import { Button } from '../../design/button.tsx';
@@ -96,11 +96,8 @@ function RuleLine({
               <NumberCell
                 label={`${words}: ${t(`number.${number}`)}`}
                 value={numberIn(rule, number)}
-                save={(value) => {
-                  if (value === null || !Number.isFinite(value)) return false;
-                  change(withNumber(rule, number, value));
-                  return true;
-                }}
+                allowed={RULE_NUMBERS[number]}
+                save={(value) => change(withNumber(rule, number, value))}
               />
             </span>
           ))

@@ -1,7 +1,7 @@
-import type { ContactRule, TouchSelector } from '../../../shared/method/contact-rules.ts';
+import type { ContactRule, RULE_NUMBERS, TouchSelector } from '../../../shared/method/contact-rules.ts';
 
 /** The numbers of a rule that may be changed in place. */
-export function numbersOf(rule: ContactRule): readonly ('atMost' | 'days' | 'daysAfterClose')[] {
+export function numbersOf(rule: ContactRule): readonly (keyof typeof RULE_NUMBERS)[] {
   switch (rule.rule) {
     case 'cap':
       return ['atMost', 'days'];
@@ -14,20 +14,15 @@ export function numbersOf(rule: ContactRule): readonly ('atMost' | 'days' | 'day
   }
 }
 
-/** The rule with one of its numbers replaced, within what the rule allows. */
-export function withNumber(
-  rule: ContactRule,
-  number: 'atMost' | 'days' | 'daysAfterClose',
-  value: number,
-): ContactRule {
-  const whole = Math.min(1000, Math.max(number === 'days' ? 1 : 0, Math.round(value)));
+/** The rule with one of its numbers replaced. */
+export function withNumber(rule: ContactRule, number: keyof typeof RULE_NUMBERS, value: number): ContactRule {
   switch (rule.rule) {
     case 'cap':
-      return number === 'daysAfterClose' ? rule : { ...rule, [number]: whole };
+      return number === 'daysAfterClose' ? rule : { ...rule, [number]: value };
     case 'cool-down':
-      return number === 'days' ? { ...rule, days: whole } : rule;
+      return number === 'days' ? { ...rule, days: value } : rule;
     case 'complaint':
-      return number === 'daysAfterClose' ? { ...rule, daysAfterClose: whole } : rule;
+      return number === 'daysAfterClose' ? { ...rule, daysAfterClose: value } : rule;
     case 'apart':
       return rule;
   }

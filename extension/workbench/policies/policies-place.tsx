@@ -12,7 +12,7 @@ import { WhyNot } from '../roles/why-not.tsx';
 import type { TierPolicy } from './answer-policies.ts';
 import { ContactRulesBlock } from './contact-rules-block.tsx';
 import { UsualPolicies } from './usual-policies.tsx';
-import { changeOf, NumberCell, numberOf, NUMBERS, type PolicyNumber } from './policy-cells.tsx';
+import { allowedFor, changeOf, NumberCell, numberOf, NUMBERS, type PolicyNumber } from './policy-cells.tsx';
 import { useSavePolicy } from './use-save-policy.ts';
 import '../figures/figures.css';
 import './policies.css';
@@ -31,11 +31,8 @@ export function PoliciesPlace() {
   const may = useMay();
   const savePolicy = useSavePolicy();
   const said = (policy: TierPolicy): string => t('saved', { tier: name(`tier.${policy.tier}`) });
-  const saveNumber = (policy: TierPolicy, number: PolicyNumber, value: number | null): boolean => {
-    const change = changeOf(policy, number, value);
-    if (change) void savePolicy(policy, change, said(policy));
-    return change !== null;
-  };
+  const saveNumber = (policy: TierPolicy, number: PolicyNumber, value: number | null): void =>
+    void savePolicy(policy, changeOf(policy, number, value), said(policy));
   return (
     <>
       <PlaceHead title={t('title')} intro={t('intro')} />
@@ -67,7 +64,7 @@ function PolicyTable({
 }: {
   readonly policies: readonly TierPolicy[];
   readonly t: Translate<keyof PoliciesTexts>;
-  readonly save: ((policy: TierPolicy, number: PolicyNumber, value: number | null) => boolean) | null;
+  readonly save: ((policy: TierPolicy, number: PolicyNumber, value: number | null) => void) | null;
 }) {
   const name = useClassNames();
   const format = useFormats();
@@ -108,7 +105,9 @@ function PolicyTable({
                     <NumberCell
                       label={t('of', { what: t(`column.${number}`), tier })}
                       value={numberOf(policy, number)}
+                      allowed={allowedFor(number)}
                       save={save && ((value) => save(policy, number, value))}
+                      clear={save && (() => save(policy, number, null))}
                     />
                   </td>
                 ))}

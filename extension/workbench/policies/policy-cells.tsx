@@ -1,6 +1,8 @@
-import { useState } from 'react';
+import { useId, useState } from 'react';
+import type { z } from 'zod';
 import { policy as kind } from '../../../shared/records/policy.ts';
 import { NOTHING } from '../display/formats.ts';
+import { NumberProblem } from '../figures/number-problem.tsx';
 import type { TierPolicy } from './answer-policies.ts';
 import type { PolicyFields } from './use-save-policy.ts';
 
@@ -20,19 +22,23 @@ export function numberOf({ record }: TierPolicy, number: PolicyNumber): number |
   }
 }
 
-/** The change that gives a policy another number; null where no policy may have that one. */
-export function changeOf(
-  { record }: TierPolicy,
-  number: PolicyNumber,
-  value: number | null,
-): PolicyFields | null {
-  const fields = fieldsWith(record?.benefits ?? null, number, value);
-  return kind.schema.partial().safeParse(fields).success ? fields : null;
+/** What a number of a policy may be. */
+export function allowedFor(number: PolicyNumber): z.ZodNumber {
+  const { cadenceDays, responseHours, timeShare, benefits } = kind.schema.shape;
+  switch (number) {
+    case 'cadence':
+      return cadenceDays.unwrap().unwrap();
+    case 'response':
+      return responseHours.unwrap().unwrap();
+    case 'share':
+      return timeShare.unwrap().unwrap();
+    default:
+      return benefits.unwrap().unwrap().shape[number];
+  }
 }
 
-type Benefits = NonNullable<NonNullable<TierPolicy['record']>['benefits']>;
-
-function fieldsWith(benefits: Benefits | null, number: PolicyNumber, value: number | null): PolicyFields {
+/** The change that gives a policy another number. */
+export function changeOf({ record }: TierPolicy, number: PolicyNumber, value: number | null): PolicyFields {
   switch (number) {
     case 'cadence':
       return { cadenceDays: value };
@@ -40,48 +46,60 @@ function fieldsWith(benefits: Benefits | null, number: PolicyNumber, value: numb
       return { responseHours: value };
     case 'share':
       return { timeShare: value };
-    default:
-      return { benefits: { financial: 0, social: 0, structural: 0, ...benefits, [number]: value ?? 0 } };
+    default: {
+      const benefits = { financial: 0, social: 0, structural: 0, ...record?.benefits };
+      return { benefits: { ...benefits, [number]: value ?? 0 } };
+    }
   }
 }
 
-/** A number in the table: kept when it is left or Enter is pressed, put back by Escape. */
-export function NumberCell({
-  label,
-  value,
-  save,
-}: {
+interface NumberCellProps {
   readonly label: string;
   readonly value: number | null;
-  /** Null for who may only read. False: it was no number this may be. */
-  readonly save: ((value: number | null) => boolean) | null;
-}) {
+  readonly allowed: z.ZodNumber;
+  /** Null for who may only read. */
+  readonly save: ((value: number) => void) | null;
+  /** Where it may be without a number. */
+  readonly clear?: (() => void) | null;
+}
+
+/** A number in the table: kept when it is left or Enter is pressed, put back by Escape. */
+export function NumberCell({ label, value, allowed, save, clear = null }: NumberCellProps) {
+  const id = useId();
   const [typed, setTyped] = useState<string | null>(null);
   const [isWrong, setWrong] = useState(false);
   if (!save) return <>{value ?? NOTHING}</>;
+  const forget = (): void => {
+    setTyped(null);
+    setWrong(false);
+  };
   const keep = (): void => {
     if (typed === null) return;
-    const next = typed.trim() === '' ? null : Number(typed);
-    if (next === value || save(next)) {
-      setTyped(null);
-      setWrong(false);
-    } else setWrong(true);
+    const isEmpty = typed.trim() === '';
+    const next = Number(typed);
+    const isRight = isEmpty ? clear !== null : allowed.safeParse(next).success;
+    if (!isRight) return setWrong(true);
+    if (isEmpty && value !== null) clear?.();
+    if (!isEmpty && next !== value) save(next);
+    forget();
   };
   return (
-    <input
-      className="field-input policy-number"
-      inputMode="decimal"
-      aria-label={label}
-      aria-invalid={isWrong}
-      value={typed ?? value ?? ''}
-      onChange={(event) => setTyped(event.target.value)}
-      onBlur={keep}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter') keep();
-        if (event.key !== 'Escape') return;
-        setTyped(null);
-        setWrong(false);
-      }}
-    />
+    <span className="policy-cell">
+      <input
+        className="field-input policy-number"
+        inputMode="decimal"
+        aria-label={label}
+        aria-invalid={isWrong}
+        aria-describedby={isWrong ? id : undefined}
+        value={typed ?? value ?? ''}
+        onChange={(event) => setTyped(event.target.value)}
+        onBlur={keep}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') keep();
+          if (event.key === 'Escape') forget();
+        }}
+      />
+      {isWrong ? <NumberProblem id={id} allowed={allowed} /> : null}
+    </span>
   );
 }

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { compareLayers, type Layer } from '../../../shared/method/layers.ts';
 import { type Move, playScenario, type ScenarioProblem } from '../../../shared/method/scenario.ts';
 import { minorDigits } from '../../../shared/records/minor-digits.ts';
@@ -26,6 +27,8 @@ const EXAMPLE: readonly Move<Layer>[] = [
   { from: 'large', to: 'top', customers: 1 },
 ];
 
+const COUNT = z.int().min(0);
+
 /** Moves at the left, what they bring at the right, at once. */
 export function ScenarioDesk({ answer, t }: DeskProps) {
   const plan = planIn(useAddress().query);
@@ -46,7 +49,7 @@ export function ScenarioDesk({ answer, t }: DeskProps) {
           {plan.moves.map((move, index) => (
             <MoveRow
               // oxlint-disable-next-line react/no-array-index-key -- moves have no identity of their own
-              key={index}
+              key={`${plan.moves.length}/${index}`}
               move={move}
               layers={answer.layers}
               t={t}
@@ -81,9 +84,10 @@ export function ScenarioDesk({ answer, t }: DeskProps) {
           <NumberInput
             label={t('fixed')}
             value={plan.fixedCost}
+            allowed={COUNT}
             suffix={answer.currency ?? undefined}
             step={1000}
-            onChange={(value) => set({ fixedCost: Math.max(0, Math.round(value ?? 0)) })}
+            onChange={(value) => set({ fixedCost: value ?? 0 })}
           />
           <p className="soft figure-notes">{t('fixed.hint')}</p>
         </div>
@@ -119,7 +123,8 @@ function MoveRow({
         <NumberInput
           label={t('move.count')}
           value={move.customers}
-          onChange={(customers) => change({ ...move, customers: Math.max(0, Math.round(customers ?? 0)) })}
+          allowed={COUNT}
+          onChange={(customers) => change({ ...move, customers: customers ?? 0 })}
         />
         <Select
           label={t('move.from')}

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { LAYERS } from '../../../shared/method/layers.ts';
 import { type Condition, condition as schema } from '../../../shared/method/standard.ts';
 import { SEVERITIES } from '../../../shared/records/complaint.ts';
@@ -95,9 +96,8 @@ function Parts({ condition, flags, wording, onChange }: ConditionEditorProps) {
           <NumberInput
             label={t('condition.years')}
             value={condition.years}
-            onChange={(years) =>
-              onChange({ ...condition, years: Math.min(MOST_YEARS, Math.max(1, Math.round(years ?? 1))) })
-            }
+            allowed={YEARS}
+            onChange={(years) => onChange({ ...condition, years: years ?? 1 })}
           />
           <Bounds condition={condition} wording={wording} onChange={onChange} />
         </>
@@ -119,6 +119,8 @@ function Parts({ condition, flags, wording, onChange }: ConditionEditorProps) {
       return <Bounds condition={condition} wording={wording} onChange={onChange} />;
   }
 }
+
+const YEARS = z.int().min(1).max(MOST_YEARS);
 
 type Bounded = Exclude<Condition, { measure: 'layer' | 'stage' | 'flag' }>;
 
