@@ -39,6 +39,20 @@ describe('complaints in the workbench', () => {
     await page.getByRole('heading', { name: 'Complaints', level: 1 }).waitFor();
   });
 
+  test('are left alone by Escape and Cancel, and Back brings what was typed', async () => {
+    await page.getByRole('link', { name: 'New complaint' }).press('Enter');
+    const what = page.getByRole('textbox', { name: 'What is wrong' });
+    await what.fill('Pallets arrive wet');
+    await page.keyboard.press('Escape');
+    await page.getByRole('heading', { name: 'Complaints', level: 1 }).waitFor();
+    await page.goBack();
+    await what.waitFor();
+    expect(await what.inputValue()).toBe('Pallets arrive wet');
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    await page.getByRole('heading', { name: 'Complaints', level: 1 }).waitFor();
+    expect(await page.getByText('Pallets arrive wet').count()).toBe(0);
+  });
+
   test('are received for a customer found by typing', async () => {
     await page.getByRole('link', { name: 'New complaint' }).press('Enter');
     await page.getByRole('textbox', { name: 'Customer' }).pressSequentially('harb');

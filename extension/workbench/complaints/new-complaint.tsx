@@ -4,21 +4,37 @@ import { Button } from '../../design/button.tsx';
 import { TextArea, TextField } from '../../design/field.tsx';
 import { Segmented } from '../../design/segmented.tsx';
 import { addressOf, go } from '../address.ts';
+import { recall, remember } from '../steps.ts';
 import { useSave } from '../saving/use-save.tsx';
 import { useTexts } from '../use-texts.ts';
 import { useWorkbench } from '../workbench-context.tsx';
 import { ChooseCustomer, type ChosenCustomer } from '../display/choose-customer.tsx';
 import { complaintsTexts } from './complaints-texts.ts';
 
+interface Draft {
+  readonly customer: ChosenCustomer | null;
+  readonly what: string;
+  readonly details: string;
+  readonly severity: Severity;
+}
+
+const DRAFT = 'new-complaint';
+
+/** What was typed when this page was left without saving: Back brings it here again. */
+function draftLeft(): Draft {
+  // `as`: only this form remembers anything under this name
+  const left = recall(DRAFT) as Draft | undefined;
+  return left ?? { customer: null, what: '', details: '', severity: 'minor' };
+}
+
 /** Receives a complaint; its deadlines run from now. */
 export function NewComplaint() {
   const t = useTexts(complaintsTexts);
   const { session } = useWorkbench();
   const save = useSave();
-  const [customer, setCustomer] = useState<ChosenCustomer | null>(null);
-  const [what, setWhat] = useState('');
-  const [details, setDetails] = useState('');
-  const [severity, setSeverity] = useState<Severity>('minor');
+  const [draft, setDraft] = useState(draftLeft);
+  const { customer, what, details, severity } = draft;
+  const set = (change: Partial<Draft>): void => setDraft((before) => ({ ...before, ...change }));
   const [tried, setTried] = useState(false);
   const create = async (): Promise<void> => {
     setTried(true);
@@ -38,6 +54,10 @@ export function NewComplaint() {
     const [id] = saved.ids;
     if (saved.ok && id !== undefined) go(addressOf('complaints', [id]));
   };
+  const cancel = (): void => {
+    remember(DRAFT, draft);
+    go(addressOf('complaints'));
+  };
   return (
     <>
       <a className="back-link" href={addressOf('complaints')}>
@@ -50,31 +70,41 @@ export function NewComplaint() {
           event.preventDefault();
           void create();
         }}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape' && !event.nativeEvent.isComposing) cancel();
+        }}
       >
         <ChooseCustomer
           chosen={customer}
           label={t('customer')}
           problem={tried && customer === null ? t('chooseCustomer') : null}
           autoFocus
-          onChoose={setCustomer}
+          onChoose={(chosen) => set({ customer: chosen })}
         />
         <TextField
           label={t('whatLabel')}
           problem={tried && what.trim() === '' ? t('needsWhat') : null}
           value={what}
           maxLength={300}
-          onChange={(event) => setWhat(event.target.value)}
+          onChange={(event) => set({ what: event.target.value })}
         />
         <Segmented
           label={t('severity')}
           value={severity}
           choices={SEVERITIES.map((one) => ({ value: one, label: t(`severity.${one}`) }))}
-          onChoose={setSeverity}
+          onChoose={(chosen) => set({ severity: chosen })}
         />
-        <TextArea label={t('details')} value={details} onChange={(event) => setDetails(event.target.value)} />
+        <TextArea
+          label={t('details')}
+          value={details}
+          onChange={(event) => set({ details: event.target.value })}
+        />
         <div className="complaint-actions">
           <Button look="primary" type="submit">
             {t('create')}
+          </Button>
+          <Button look="quiet" onClick={cancel}>
+            {t('cancel')}
           </Button>
         </div>
       </form>
