@@ -47,7 +47,7 @@ describe('with the colours a person chose for their screen', () => {
     ['#/pyramid', '.pyramid-slice', 'fill'],
     ['#/value', '.profit-bar:not(.profit-margin)', 'backgroundColor'],
     ['#/focus', '.curve-line', 'stroke'],
-    ['#/prospects', '.line-line', 'stroke'],
+    ['#/prospects', '.trend-line', 'stroke'],
     ['#/satisfaction', '.map-dot', 'fill'],
     ['#/customers?card=sample-harbour', '.tier-mark', 'color'],
   ] as const)('%s draws %s in them', async (place, selector, property) => {

@@ -194,16 +194,16 @@ describe('the rows of a view', () => {
       await page.keyboard.press(key);
     await page.getByRole('heading', { name: 'Blue River Brewing', level: 1 }).waitFor();
     await page.goBack();
-    await page.getByText('2 customers marked').waitFor();
+    await page.getByText('2 customers selected').waitFor();
     await row('Blue River Brewing').waitFor();
     await grid().focus();
     await page.keyboard.press('Control+Enter');
     await page.getByRole('link', { name: 'About' }).click();
     await page.getByRole('button', { name: 'Delete this customer' }).click();
-    await page.getByText('1 customer marked').waitFor();
+    await page.getByText('1 customer selected').waitFor();
     await page.getByRole('button', { name: 'Undo' }).click();
     await row('Blue River Brewing').waitFor();
-    await page.getByRole('button', { name: 'Unmark' }).click();
+    await page.getByRole('button', { name: 'Clear the selection' }).click();
   });
 
   test('stay marked when Escape closes the card, and the next Escape unmarks them', async () => {
@@ -214,9 +214,9 @@ describe('the rows of a view', () => {
     await page.getByRole('complementary').waitFor();
     await page.keyboard.press('Escape');
     await page.getByRole('complementary').waitFor({ state: 'detached' });
-    expect(await page.getByText('1 customer marked').count()).toBe(1);
+    expect(await page.getByText('1 customer selected').count()).toBe(1);
     await page.keyboard.press('Escape');
-    await page.getByText('1 customer marked').waitFor({ state: 'detached' });
+    await page.getByText('1 customer selected').waitFor({ state: 'detached' });
   });
 
   test('are exported with their columns, in their order', async () => {

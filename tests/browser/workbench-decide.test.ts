@@ -183,6 +183,8 @@ describe('policies', () => {
     await share.press('Enter');
     await page.getByRole('alert').filter({ hasText: 'Only whole numbers from 0 to 100.' }).waitFor();
     expect(await share.getAttribute('aria-invalid')).toBe('true');
+    // Whoever waits for words loses the field meanwhile.
+    expect(await share.evaluate((field) => field === document.activeElement)).toBe(true);
     await share.fill('40');
     await share.press('Enter');
     await page.getByText('The shares of time add up to 105%, not to 100%.').waitFor();

@@ -86,16 +86,21 @@ describe('the bar that tells what was done', () => {
     await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
     const covered = () =>
       page.evaluate(() => {
+        const box = document.querySelector('.undo-bar')?.getBoundingClientRect();
+        if (!box) throw new Error('the bar is gone');
         const isUnderBar = (one: Element): boolean => {
-          const { x, y, width, height } = one.getBoundingClientRect();
-          const over = document.elementFromPoint(x + width / 2, y + height / 2);
-          return Boolean(over?.closest('.undo-bar'));
+          const { left, right, top, bottom } = one.getBoundingClientRect();
+          const [x, y] = [Math.max(left, box.left), Math.max(top, box.top)];
+          const [end, foot] = [Math.min(right, box.right), Math.min(bottom, box.bottom)];
+          if (x >= end || y >= foot) return false;
+          return document.elementsFromPoint((x + end) / 2, (y + foot) / 2).includes(one);
         };
         const controls = [...document.querySelectorAll('main :is(a, button, input, select)')];
         return controls.filter(isUnderBar).map((one) => one.outerHTML);
       });
     expect(await covered()).toEqual([]);
     await page.evaluate(() => (location.hash = '#/customers?card=sample-harbour'));
+    await page.getByRole('button', { name: 'Close the card' }).waitFor();
     await page.getByRole('complementary').getByRole('button', { name: 'Meeting' }).waitFor();
     expect(await covered()).toEqual([]);
     await page.keyboard.press('Control+z');

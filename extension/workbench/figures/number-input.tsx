@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
 import type { z } from 'zod';
-import { NumberProblem } from './number-problem.tsx';
+import { NumberProblem, useAllowedWords } from './number-problem.tsx';
 
 interface NumberInputProps {
   readonly label: string;
@@ -16,6 +16,7 @@ interface NumberInputProps {
 /** A number or nothing. What is typed stands as typed until it is left, so that `1.` may become `1.5`. */
 export function NumberInput({ label, value, allowed, suffix, step = 1, onChange }: NumberInputProps) {
   const id = useId();
+  const allowedWords = useAllowedWords();
   const [typed, setTyped] = useState<string | null>(null);
   const [isWrong, setWrong] = useState(false);
   return (
@@ -45,7 +46,7 @@ export function NumberInput({ label, value, allowed, suffix, step = 1, onChange 
         />
         {suffix ? <span className="soft">{suffix}</span> : null}
       </span>
-      {isWrong && allowed ? <NumberProblem id={`${id}-problem`} allowed={allowed} /> : null}
+      {isWrong && allowed ? <NumberProblem id={`${id}-problem`} text={allowedWords(allowed)} /> : null}
     </span>
   );
 }

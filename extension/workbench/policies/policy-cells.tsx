@@ -2,7 +2,7 @@ import { useId, useState } from 'react';
 import type { z } from 'zod';
 import { policy as kind } from '../../../shared/records/policy.ts';
 import { NOTHING } from '../display/formats.ts';
-import { NumberProblem } from '../figures/number-problem.tsx';
+import { NumberProblem, useAllowedWords } from '../figures/number-problem.tsx';
 import type { TierPolicy } from './answer-policies.ts';
 import type { PolicyFields } from './use-save-policy.ts';
 
@@ -66,6 +66,7 @@ interface NumberCellProps {
 /** A number in the table: kept when it is left or Enter is pressed, put back by Escape. */
 export function NumberCell({ label, value, allowed, save, clear = null }: NumberCellProps) {
   const id = useId();
+  const allowedWords = useAllowedWords();
   const [typed, setTyped] = useState<string | null>(null);
   const [isWrong, setWrong] = useState(false);
   if (!save) return <>{value ?? NOTHING}</>;
@@ -99,7 +100,7 @@ export function NumberCell({ label, value, allowed, save, clear = null }: Number
           if (event.key === 'Escape') forget();
         }}
       />
-      {isWrong ? <NumberProblem id={id} allowed={allowed} /> : null}
+      {isWrong ? <NumberProblem id={id} text={allowedWords(allowed)} /> : null}
     </span>
   );
 }
