@@ -1,3 +1,4 @@
+import { afterEach } from 'vitest';
 import { openStore, type Store } from '../../extension/store/store.ts';
 import { importDesk } from '../../extension/workbench/import/import-desk.ts';
 import type { Preview } from '../../extension/workbench/import/import-calls.ts';
@@ -30,6 +31,19 @@ export function setupDesk(
     // `as`: a test's own way of running work alone gives what the work gives
     alone: alone as <T>(work: () => Promise<T>) => Promise<T | null>,
   });
+}
+
+/** Gives each test a desk over an empty store; all of a file's stores are deleted after each of its tests. */
+export function freshDesks() {
+  const opened: Store[] = [];
+  afterEach(async () => {
+    for (const store of opened.splice(0)) await store.destroy();
+  });
+  return async () => {
+    const store = await setupStore();
+    opened.push(store);
+    return { store, desk: setupDesk(store) };
+  };
 }
 
 export const POLICY: Policy = { known: 'update', repeated: 'update', createCustomers: true };

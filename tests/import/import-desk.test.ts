@@ -1,5 +1,4 @@
-import { afterEach, describe, expect, test } from 'vitest';
-import type { Store } from '../../extension/store/store.ts';
+import { describe, expect, test } from 'vitest';
 import {
   checkFile,
   docsOf,
@@ -7,22 +6,12 @@ import {
   ignore,
   importFile,
   POLICY,
+  freshDesks,
   setupDesk,
-  setupStore,
   T0,
 } from './desk-setup.ts';
 
-const opened: Store[] = [];
-
-async function setup() {
-  const store = await setupStore();
-  opened.push(store);
-  return { store, desk: setupDesk(store) };
-}
-
-afterEach(async () => {
-  for (const store of opened.splice(0)) await store.destroy();
-});
+const setup = freshDesks();
 
 const CUSTOMERS =
   'Customer,Website,City,External ID\nHarbour Foods,https://www.harbour.example/en,Hamburg,C1\n上海阀门,valves.example,上海,C2\n';

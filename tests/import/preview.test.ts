@@ -1,18 +1,7 @@
-import { afterEach, describe, expect, test } from 'vitest';
-import type { Store } from '../../extension/store/store.ts';
-import { checkFile, importFile, setupDesk, setupStore } from './desk-setup.ts';
+import { describe, expect, test } from 'vitest';
+import { checkFile, freshDesks, importFile } from './desk-setup.ts';
 
-const opened: Store[] = [];
-
-async function setup() {
-  const store = await setupStore();
-  opened.push(store);
-  return { store, desk: setupDesk(store) };
-}
-
-afterEach(async () => {
-  for (const store of opened.splice(0)) await store.destroy();
-});
+const setup = freshDesks();
 
 function purchasesOf(...customers: readonly string[]): string {
   return ['customer,date,amount', ...customers.map((name) => `${name},2026-01-05,5`)].join('\n');

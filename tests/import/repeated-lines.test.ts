@@ -1,18 +1,7 @@
-import { afterEach, describe, expect, test } from 'vitest';
-import type { Store } from '../../extension/store/store.ts';
-import { docsOf, everything, importFile, setupDesk, setupStore } from './desk-setup.ts';
+import { describe, expect, test } from 'vitest';
+import { docsOf, everything, freshDesks, importFile } from './desk-setup.ts';
 
-const opened: Store[] = [];
-
-async function setup() {
-  const store = await setupStore();
-  opened.push(store);
-  return { store, desk: setupDesk(store) };
-}
-
-afterEach(async () => {
-  for (const store of opened.splice(0)) await store.destroy();
-});
+const setup = freshDesks();
 
 /** The same person under two companies: the second line also knows a phone and another address. */
 const TWO_COMPANIES =
