@@ -92,7 +92,9 @@ const SURROGATES = /\\\\|\\u[dD][89abAB][\da-fA-F]{2}\\u[dD][c-fC-F][\da-fA-F]{2
  * it as it is, and SQLite's JSON gives it back as bytes that end this process.
  */
 export function hasHalfACharacter(json: string): boolean {
-  return [...json.matchAll(SURROGATES)].some(([, half]) => half !== undefined);
+  // One by one: a body may hold hundreds of thousands.
+  for (const [, half] of json.matchAll(SURROGATES)) if (half !== undefined) return true;
+  return false;
 }
 
 /** The deepest nesting of arrays and objects in a JSON text, found without parsing it. */

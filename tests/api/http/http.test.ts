@@ -35,6 +35,13 @@ describe('rates', () => {
     expect((await api.send('GET', '/v1/session', api.manager.token)).status).toBe(200);
   });
 
+  test('the description is limited per address, as whoever asks for it needs no token', async () => {
+    api = await setupTeam({ requestsPerMinute: 5 });
+    const answers = [];
+    for (let count = 0; count < 6; count++) answers.push(await api.send('GET', '/v1/openapi.json'));
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200, 429]);
+  });
+
   test('a clock set back starts a new window instead of an endless one', () => {
     const counter = createCounter();
     expect(counter.count('a', 1, 1_000_000)).toBe(0);
