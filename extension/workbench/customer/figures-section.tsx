@@ -76,6 +76,7 @@ function Purchases({ purchases }: { readonly purchases: readonly Recorded<'purch
       <h2>{t('purchases')}</h2>
       <DataTable
         caption={t('purchases')}
+        hasHeading
         columns={columns}
         rows={purchases.toReversed()}
         keyOf={({ id }) => id}
@@ -105,6 +106,7 @@ function Answers({ answers }: { readonly answers: readonly Recorded<'satisfactio
       <h2>{t('answers')}</h2>
       <DataTable
         caption={t('answers')}
+        hasHeading
         columns={columns}
         rows={answers.toReversed()}
         keyOf={({ id }) => id}

@@ -18,6 +18,8 @@ export interface Column<Row> {
 
 interface DataTableProps<Row> {
   readonly caption: string;
+  /** A heading above says the same: the caption is then only for whoever hears the table. */
+  readonly hasHeading?: boolean;
   readonly columns: readonly Column<Row>[];
   readonly rows: readonly Row[];
   keyOf(row: Row): string;
@@ -27,12 +29,20 @@ interface DataTableProps<Row> {
 }
 
 /** A table to read, to hear and to copy: what is copied pastes into a spreadsheet as cells. */
-export function DataTable<Row>({ caption, columns, rows, keyOf, total = null, copy }: DataTableProps<Row>) {
+export function DataTable<Row>({
+  caption,
+  hasHeading = false,
+  columns,
+  rows,
+  keyOf,
+  total = null,
+  copy,
+}: DataTableProps<Row>) {
   const all = total === null ? rows : [...rows, total];
   return (
     <div className="data-table-frame">
       <table className="data-table">
-        <caption>{caption}</caption>
+        <caption className={hasHeading ? 'visually-hidden' : undefined}>{caption}</caption>
         <thead>
           <tr>
             {columns.map((column) => (
